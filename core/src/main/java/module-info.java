@@ -10,11 +10,9 @@ module io.etude.core {
   requires org.commonmark;
   requires org.snakeyaml.engine;
   requires com.fasterxml.jackson.core;
-  requires com.fasterxml.jackson.databind;
   requires de.siegmar.fastcsv;
   requires org.apache.commons.statistics.distribution;
   requires org.apache.commons.numbers.gamma;
-  requires com.ibm.icu;
   requires org.slf4j;
   requires static org.apache.logging.log4j;
   requires transitive java.sql;

@@ -219,7 +219,6 @@ class ArchitectureTest {
         "org.snakeyaml..",
         "com.fasterxml..",
         "de.siegmar..",
-        "com.ibm.icu..",
         "org.apache.commons.."
       })
   void noLibraryShowsInTheApi(String library) {

@@ -6,6 +6,7 @@ import io.etude.AnalysisException;
 import io.etude.DataException;
 import io.etude.analysis.disclosure.Disclosure;
 import io.etude.analysis.estimate.Comparer;
+import io.etude.analysis.estimate.ProblemFinder;
 import io.etude.analysis.plan.Plan;
 import io.etude.analysis.plan.PlanBuilder;
 import io.etude.analysis.sums.Part;
@@ -17,6 +18,7 @@ import io.etude.dataset.ChunkReader;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.Source;
 import io.etude.internal.Deadline;
+import io.etude.results.DataProblem;
 import io.etude.results.Results;
 import io.etude.results.inference.Comparison;
 import io.etude.study.DataPolicy;
@@ -26,6 +28,7 @@ import io.etude.study.Weighting;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,15 +53,20 @@ public final class Analysis {
   /** Where columns are in the data, from 1, by their names; empty before that is known. */
   private final Map<String, Integer> columnNumbers;
 
+  /** What a reader should know of how the data were read. */
+  private final List<DataProblem> remarks;
+
   private Analysis(
       Plan plan,
       Map<DataRule, DataPolicy> policies,
       Optional<RakedWeights> raked,
-      Map<String, Integer> columnNumbers) {
+      Map<String, Integer> columnNumbers,
+      List<DataProblem> remarks) {
     this.plan = plan;
     this.policies = policies;
     this.raked = raked;
     this.columnNumbers = columnNumbers;
+    this.remarks = remarks;
   }
 
   /**
@@ -72,7 +80,8 @@ public final class Analysis {
         PlanBuilder.of(requireNonNull(study, "study")),
         study.dataPolicies(),
         Optional.empty(),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   /** The same with another policy for one rule. Default: as the study says. */
@@ -80,7 +89,7 @@ public final class Analysis {
     Map<DataRule, DataPolicy> changed = new EnumMap<>(DataRule.class);
     changed.putAll(policies);
     changed.put(requireNonNull(rule, "rule"), requireNonNull(policy, "policy"));
-    return new Analysis(plan, Collections.unmodifiableMap(changed), raked, columnNumbers);
+    return new Analysis(plan, Collections.unmodifiableMap(changed), raked, columnNumbers, remarks);
   }
 
   /** The same with one policy for all rules. */
@@ -167,7 +176,15 @@ public final class Analysis {
   public Analysis prepare(Source source) {
     boolean rakes = plan.study().weighting() instanceof Weighting.Raking && raked.isEmpty();
     return new Analysis(
-        plan, policies, rakes ? Optional.of(Raking.of(plan, source)) : raked, numbers(source));
+        plan,
+        policies,
+        rakes ? Optional.of(Raking.of(plan, source)) : raked,
+        numbers(source),
+        source
+            .doubtfulWord()
+            .map(word -> ProblemFinder.assumedEncoding(plan.study(), source, word))
+            .stream()
+            .toList());
   }
 
   private static Map<String, Integer> numbers(Source source) {
@@ -208,7 +225,7 @@ public final class Analysis {
 
   /** The results with only some of the protections of disclosure control. */
   Results results(Tally tally, Set<Disclosure.Protection> protections) {
-    return new ResultsMaker(plan, total(tally), policies, raked, protections).make();
+    return new ResultsMaker(plan, total(tally), policies, raked, remarks, protections).make();
   }
 
   /**

@@ -57,6 +57,7 @@ final class ResultsMaker {
   private final Optional<RakedWeights> raked;
   private final ResultTableMaker maker;
   private final List<Double> designEffects = new ArrayList<>();
+  private final List<DataProblem> remarks;
   private final Optional<Conventions.Disclosure> rules;
   private final Set<Disclosure.Protection> protections;
 
@@ -65,11 +66,13 @@ final class ResultsMaker {
       Part part,
       Map<DataRule, DataPolicy> policies,
       Optional<RakedWeights> raked,
+      List<DataProblem> remarks,
       Set<Disclosure.Protection> protections) {
     this.plan = plan;
     this.part = part;
     this.policies = policies;
     this.raked = raked;
+    this.remarks = remarks;
     this.rules = plan.study().conventions().disclosure();
     this.protections = protections;
     boolean tails = protections.contains(Disclosure.Protection.TAILS);
@@ -99,7 +102,8 @@ final class ResultsMaker {
         }
       }
     }
-    List<DataProblem> problems = new ProblemFinder(plan, part, policies).problems();
+    List<DataProblem> problems = new ArrayList<>(remarks);
+    problems.addAll(new ProblemFinder(plan, part, policies).problems());
     List<Finding> ranked = findings.ranked();
     Map<FigureId, RestTest> tests = findings.restTests();
     if (rules.isEmpty()) {

@@ -52,6 +52,11 @@ final class CopiedSource implements Source {
   }
 
   @Override
+  public Optional<String> doubtfulWord() {
+    return copy.doubtfulWord();
+  }
+
+  @Override
   public ChunkReader open(ReadRequest request) {
     return new Reader(this, copy.open(request));
   }

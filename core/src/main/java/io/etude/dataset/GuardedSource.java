@@ -18,6 +18,11 @@ record GuardedSource(Source source) implements Source {
   }
 
   @Override
+  public Optional<String> doubtfulWord() {
+    return Faults.reading(name(), source::doubtfulWord);
+  }
+
+  @Override
   public ChunkReader open(ReadRequest request) {
     return new Reader(name(), Faults.reading(name(), () -> source.open(request)));
   }

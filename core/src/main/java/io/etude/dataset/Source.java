@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /**
@@ -49,6 +50,15 @@ public interface Source {
    */
   default FileOptions options() {
     return FileOptions.FOUND;
+  }
+
+  /**
+   * The first word beyond ASCII as this source reads it, if it knows the encoding of the text
+   * neither from the file nor from its options and has taken one for want of another: by the word a
+   * reader sees whether it is the right one. Default: none.
+   */
+  default Optional<String> doubtfulWord() {
+    return Optional.empty();
   }
 
   /**

@@ -43,6 +43,16 @@ final class DraftData {
     text.comment(0, "how to read the file is said where it could be read in another way");
     text.line(0, "data:");
     text.line(1, "file: " + file);
+    source
+        .doubtfulWord()
+        .ifPresent(
+            word ->
+                text.comment(
+                    1,
+                    "taken for want of another; right if the first word beyond plain letters reads"
+                        + " \""
+                        + word
+                        + "\""));
     options
         .encoding()
         .ifPresent(charset -> text.line(1, "encoding: " + YamlText.quoted(charset.name())));

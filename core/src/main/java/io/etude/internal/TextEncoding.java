@@ -1,8 +1,8 @@
 package io.etude.internal;
 
-import com.ibm.icu.text.CharsetDetector;
-import com.ibm.icu.text.CharsetMatch;
-import java.io.ByteArrayOutputStream;
+import io.etude.DataException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -10,9 +10,14 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * The encoding of a text file.
@@ -20,17 +25,42 @@ import java.util.Optional;
  * @param charset the encoding
  * @param mark length of the byte-order mark at the start of the file
  * @param found how it was found out, for messages; empty if it was given
+ * @param word the first word beyond ASCII as the encoding reads it, if that is only assumed
  */
-public record TextEncoding(Charset charset, int mark, String found) {
-
-  private static final String BY_LETTERS = "found by its letters";
+public record TextEncoding(Charset charset, int mark, String found, Optional<String> word) {
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-  /** Below this the detector's guess is worth less than the commonest encoding. */
-  private static final int LEAST_CONFIDENCE = 30;
+  /** The encodings that have a byte-order mark; that of UTF-32LE begins like that of UTF-16LE. */
+  private static final List<Charset> MARKED =
+      List.of(
+          StandardCharsets.UTF_8,
+          Charset.forName("UTF-32LE"),
+          Charset.forName("UTF-32BE"),
+          StandardCharsets.UTF_16LE,
+          StandardCharsets.UTF_16BE);
 
-  private static final int DETECTOR_SAMPLE = 16_384;
+  /** Letters and what is read beyond ASCII, which may be letters in another encoding. */
+  private static final Pattern WORD = Pattern.compile("[a-zA-Z'[^\\x00-\\x7F\\u00A0]]+");
+
+  private static final int SAMPLE = 8 << 20;
+
+  private static final int MAX_WORD = 40;
+
+  /** Of how many bytes one is zero in text of two bytes a character, at least. */
+  private static final int ZERO_BYTES = 10;
+
+  /** The encoding of a file as it is given, else as it is found out from its first 8 MB. */
+  public static TextEncoding of(Path file, Optional<Charset> given) throws IOException {
+    byte[] sample;
+    try (InputStream in = Files.newInputStream(file)) {
+      sample = in.readNBytes(SAMPLE);
+    }
+    String name = String.valueOf(file.getFileName());
+    return given
+        .map(charset -> given(charset, sample))
+        .orElseGet(() -> detect(name, sample, sample.length < SAMPLE));
+  }
 
   /** The given encoding; a byte-order mark that fits it is skipped. */
   public static TextEncoding given(Charset charset, byte[] sample) {
@@ -39,7 +69,7 @@ public record TextEncoding(Charset charset, int mark, String found) {
             .filter(marked -> charset.name().startsWith(family(marked.charset)))
             .map(TextEncoding::mark)
             .orElse(0);
-    return new TextEncoding(charset, mark, "");
+    return new TextEncoding(charset, mark, "", Optional.empty());
   }
 
   private static String family(Charset charset) {
@@ -48,104 +78,66 @@ public record TextEncoding(Charset charset, int mark, String found) {
   }
 
   /**
-   * Finds the encoding out: by byte-order mark, else UTF-8 if the sample is valid in it, else by
-   * ICU's detector.
+   * Finds the encoding out: by byte-order mark, else UTF-8 if the sample is valid in it, else
+   * windows-1252, which {@link #word} then lets a reader check.
    *
+   * @param file what messages call the file
    * @param complete whether the sample is the whole file
+   * @throws DataException if the sample can be no text of one byte a character
    */
-  public static TextEncoding detect(byte[] sample, boolean complete) {
+  public static TextEncoding detect(String file, byte[] sample, boolean complete) {
     Optional<TextEncoding> marked = byMark(sample);
     if (marked.isPresent()) {
       return marked.get();
     }
-    if (valid(sample, StandardCharsets.UTF_8, complete) && !zeroBytes(sample)) {
-      return new TextEncoding(StandardCharsets.UTF_8, 0, "taken for want of another");
+    refuseZeroBytes(file, sample);
+    boolean utf8 = valid(sample, StandardCharsets.UTF_8, complete);
+    return new TextEncoding(
+        utf8 ? StandardCharsets.UTF_8 : WINDOWS_1252,
+        0,
+        "taken for want of another",
+        utf8 ? Optional.empty() : Optional.of(firstWord(new String(sample, WINDOWS_1252))));
+  }
+
+  /** The first word that has more than the letters of ASCII. */
+  private static String firstWord(String text) {
+    return WORD.matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .filter(word -> word.chars().anyMatch(c -> c > 127))
+        .filter(word -> word.chars().anyMatch(Character::isLetter))
+        .map(word -> word.substring(0, Math.min(word.length(), MAX_WORD)))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static void refuseZeroBytes(String file, byte[] sample) {
+    int[] zeros = new int[2];
+    for (int i = 0; i < sample.length; i++) {
+      zeros[i % 2] += sample[i] == 0 ? 1 : 0;
     }
-    return new TextEncoding(byStatistics(sample, complete), 0, BY_LETTERS);
+    if (zeros[0] + zeros[1] > sample.length / ZERO_BYTES) {
+      throw new DataException(
+          file
+              + " has zero bytes, as text in UTF-16 has, and no byte-order mark; say its encoding:"
+              + " \"data: {file: "
+              + file
+              + ", encoding: "
+              + (zeros[1] >= zeros[0] ? "UTF-16LE" : "UTF-16BE")
+              + "}\" in the codebook, or as an option of the draft");
+    }
   }
 
-  /** Whether another encoding is possible. */
-  public boolean guessed() {
-    return found.equals(BY_LETTERS);
-  }
-
-  private static boolean zeroBytes(byte[] sample) {
-    for (byte b : sample) {
-      if (b == 0) {
-        return true;
+  private static Optional<TextEncoding> byMark(byte[] sample) {
+    for (Charset charset : MARKED) {
+      byte[] mark = "\uFEFF".getBytes(charset);
+      if (sample.length >= mark.length
+          && Arrays.equals(sample, 0, mark.length, mark, 0, mark.length)) {
+        String found = "found by the byte-order mark";
+        return Optional.of(new TextEncoding(charset, mark.length, found, Optional.empty()));
       }
-    }
-    return false;
-  }
-
-  private static Optional<TextEncoding> byMark(byte[] b) {
-    String found = "found by the byte-order mark";
-    if (starts(b, 0xEF, 0xBB, 0xBF)) {
-      return Optional.of(new TextEncoding(StandardCharsets.UTF_8, 3, found));
-    }
-    if (starts(b, 0xFF, 0xFE, 0, 0)) {
-      return Optional.of(new TextEncoding(Charset.forName("UTF-32LE"), 4, found));
-    }
-    if (starts(b, 0, 0, 0xFE, 0xFF)) {
-      return Optional.of(new TextEncoding(Charset.forName("UTF-32BE"), 4, found));
-    }
-    if (starts(b, 0xFF, 0xFE)) {
-      return Optional.of(new TextEncoding(StandardCharsets.UTF_16LE, 2, found));
-    }
-    if (starts(b, 0xFE, 0xFF)) {
-      return Optional.of(new TextEncoding(StandardCharsets.UTF_16BE, 2, found));
     }
     return Optional.empty();
-  }
-
-  private static boolean starts(byte[] bytes, int... prefix) {
-    if (bytes.length < prefix.length) {
-      return false;
-    }
-    for (int i = 0; i < prefix.length; i++) {
-      if ((bytes[i] & 0xFF) != prefix[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static Charset byStatistics(byte[] sample, boolean complete) {
-    CharsetDetector detector = new CharsetDetector();
-    detector.setText(zeroBytes(sample) ? head(sample) : tellingLines(sample));
-    for (CharsetMatch match : detector.detectAll()) {
-      if (match.getConfidence() < LEAST_CONFIDENCE) {
-        break;
-      }
-      // The detector says ISO-8859-1 for what nearly always is its superset.
-      String name = match.getName().equals("ISO-8859-1") ? "windows-1252" : match.getName();
-      if (Charset.isSupported(name) && valid(sample, Charset.forName(name), complete)) {
-        return Charset.forName(name);
-      }
-    }
-    return valid(sample, WINDOWS_1252, complete) ? WINDOWS_1252 : StandardCharsets.ISO_8859_1;
-  }
-
-  private static byte[] head(byte[] sample) {
-    return Arrays.copyOf(sample, Math.min(sample.length, DETECTOR_SAMPLE));
-  }
-
-  /** The lines with bytes beyond ASCII: only these tell encodings apart. */
-  private static byte[] tellingLines(byte[] sample) {
-    ByteArrayOutputStream lines = new ByteArrayOutputStream();
-    int start = 0;
-    boolean telling = false;
-    for (int i = 0; i < sample.length && lines.size() < DETECTOR_SAMPLE; i++) {
-      telling |= sample[i] < 0;
-      if (sample[i] == '\n' || i == sample.length - 1) {
-        if (telling) {
-          lines.write(sample, start, i + 1 - start);
-        }
-        start = i + 1;
-        telling = false;
-      }
-    }
-    return lines.toByteArray();
   }
 
   private static boolean valid(byte[] sample, Charset charset, boolean complete) {

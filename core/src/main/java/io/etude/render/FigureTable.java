@@ -283,6 +283,6 @@ public final class FigureTable {
   }
 
   private static <T> String joined(Collection<T> values, Function<T, String> text) {
-    return values.stream().map(text).collect(Collectors.joining(SEPARATOR));
+    return values.isEmpty() ? "" : values.stream().map(text).collect(Collectors.joining(SEPARATOR));
   }
 }

@@ -5,6 +5,7 @@ import io.etude.dataset.FileOptions;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.Schema;
 import io.etude.dataset.Source;
+import java.util.Optional;
 
 /**
  * A source whose values are empty where they are no number or date as they should, so that what
@@ -27,6 +28,11 @@ record ForgivingSource(Source source) implements Source {
   @Override
   public FileOptions options() {
     return source.options();
+  }
+
+  @Override
+  public Optional<String> doubtfulWord() {
+    return source.doubtfulWord();
   }
 
   @Override

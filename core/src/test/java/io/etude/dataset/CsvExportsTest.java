@@ -67,7 +67,8 @@ class CsvExportsTest {
 
   @Test
   void findsTheDecimalCommaInFilesWithTabs() {
-    CsvSource source = CsvSource.of(path("a\tb\n1,5\t1,250\n2,25\t3\n", StandardCharsets.UTF_16LE));
+    CsvSource source =
+        CsvSource.of(path("\uFEFFa\tb\n1,5\t1,250\n2,25\t3\n", StandardCharsets.UTF_16LE));
     assertThat(Rows.column(source, "a", Form.NUMBERS)).containsExactly(1.5, 2.25);
     assertThat(Rows.column(source, "b", Form.NUMBERS)).containsExactly(1.25, 3.0);
   }

@@ -135,7 +135,7 @@ class EtudeCommandTest {
       assertThat(run(themed)).as(err.toString()).isZero();
       try (ZipFile workbook =
               new ZipFile(outFolder().resolve("gazette-orange-2018.xlsx").toFile());
-          InputStream part = workbook.getInputStream(workbook.getEntry("xl/theme/theme-1.xml"))) {
+          InputStream part = workbook.getInputStream(workbook.getEntry("xl/theme/theme1.xml"))) {
         String colours = new String(part.readAllBytes(), StandardCharsets.UTF_8);
         assertThat(colours.contains("1F4E79")).as(theme).isEqualTo(theme.endsWith(".yaml"));
       }

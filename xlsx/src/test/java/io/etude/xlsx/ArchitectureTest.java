@@ -85,10 +85,10 @@ class ArchitectureTest {
   }
 
   @ArchTest
-  static final ArchRule ONLY_READING_AND_WRITING_KNOW_POI =
+  static final ArchRule ONLY_READING_KNOWS_POI =
       noClasses()
           .that()
-          .resideOutsideOfPackages("io.etude.xlsx.source", "io.etude.xlsx.write")
+          .resideOutsideOfPackages("io.etude.xlsx.source")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

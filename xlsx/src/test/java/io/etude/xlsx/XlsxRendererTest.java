@@ -9,6 +9,7 @@ import io.etude.render.Renderer;
 import io.etude.xlsx.testing.Rendered;
 import io.etude.xlsx.testing.Sample;
 import io.etude.xlsx.testing.SampleReport;
+import io.etude.xlsx.testing.XmlElement;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -243,7 +244,7 @@ class XlsxRendererTest {
 
   /** The text of a series' first label. */
   private static String label(CTBarSer series) {
-    return series.getDLbls().getDLblArray(0).getTx().getRich().getPArray(0).getRArray(0).getT();
+    return XmlElement.pointLabels(series.getDLbls()).get(0).at("tx/rich/p/r/t").text();
   }
 
   /** The first figure under a heading, in whole per cent. */

@@ -14,10 +14,13 @@ import io.etude.analysis.sums.ValueSums;
 import io.etude.codebook.Base;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Routing;
+import io.etude.dataset.Source;
 import io.etude.results.DataProblem;
 import io.etude.results.ResultRow;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
+import io.etude.study.Study;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -78,6 +81,24 @@ public final class ProblemFinder {
       throw DataException.several(failures.stream().map(Problem::of).toList());
     }
     return List.copyOf(problems);
+  }
+
+  /** What should be known of data in an encoding that is assumed, with a word to check it by. */
+  public static DataProblem assumedEncoding(Study study, Source source, String word) {
+    String rule = "assumedEncoding";
+    ProblemTexts own = ProblemTexts.of(study.language());
+    ProblemTexts english = ProblemTexts.of(Locale.ENGLISH);
+    String charset = source.options().encoding().map(Charset::name).orElse("");
+    ProblemCounts.Key said =
+        new ProblemCounts.Key(rule, source.name(), List.of(rule, source.name(), charset));
+    ProblemCounts.Key read =
+        new ProblemCounts.Key(rule, source.name(), List.of(rule + ".word", word));
+    return DataProblem.builder(rule)
+        .subject(source.name())
+        .message(own.counted(said, 0, 0))
+        .where(own.counted(read, 0, 0))
+        .english(english.counted(said, 0, 0), english.counted(read, 0, 0))
+        .build();
   }
 
   private void add(String rule, ProblemCounts.Key key, long count, List<Place> places) {

@@ -112,7 +112,7 @@ record CsvLayout(
         settings
             .charset()
             .map(charset -> TextEncoding.given(charset, sample))
-            .orElseGet(() -> TextEncoding.detect(sample, sample.length >= size));
+            .orElseGet(() -> TextEncoding.detect(settings.name(), sample, sample.length >= size));
     String text =
         new String(sample, encoding.mark(), sample.length - encoding.mark(), encoding.charset());
     Matcher said = SEPARATOR.matcher(text);

@@ -103,15 +103,20 @@ public final class CsvSource implements Source {
     return layout().delimiter();
   }
 
-  /** The encoding if it was found by letters, the delimiter if another would do as well. */
+  /** The encoding if it is assumed, the delimiter if another would do as well. */
   @Override
   public FileOptions options() {
     CsvLayout layout = layout();
     Optional<Charset> charset =
-        layout.encoding().guessed() ? Optional.of(layout.charset()) : settings.charset;
+        layout.encoding().word().isPresent() ? Optional.of(layout.charset()) : settings.charset;
     Optional<Character> delimiter =
         layout.otherDelimiter() ? Optional.of(layout.delimiter()) : settings.delimiter;
     return new FileOptions(charset, delimiter, Optional.empty());
+  }
+
+  @Override
+  public Optional<String> doubtfulWord() {
+    return layout().encoding().word();
   }
 
   /** Kept until the file changes. */
@@ -147,7 +152,7 @@ public final class CsvSource implements Source {
 
     /**
      * The encoding. Default: by byte-order mark; else UTF-8 if the first 8 MB are valid in it; else
-     * the most likely one by its letters.
+     * windows-1252.
      */
     public Builder charset(Charset value) {
       charset = Optional.of(requireNonNull(value, "charset"));

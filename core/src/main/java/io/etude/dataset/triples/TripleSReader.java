@@ -40,8 +40,6 @@ import java.util.regex.Pattern;
 /** Reads the data of a Triple-S survey. */
 final class TripleSReader implements ChunkReader {
 
-  private static final int SAMPLE = 1 << 20;
-
   /** Dates and times come as eight and six digits. */
   private static final Pattern DATE = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})$");
 
@@ -83,15 +81,7 @@ final class TripleSReader implements ChunkReader {
     }
     chunkRows = RequestedColumns.chunkRows(columns.length);
     try {
-      byte[] sample;
-      try (InputStream in = Files.newInputStream(file)) {
-        sample = in.readNBytes(SAMPLE);
-      }
-      boolean complete = sample.length < SAMPLE;
-      encoding =
-          charset
-              .map(given -> TextEncoding.given(given, sample))
-              .orElseGet(() -> TextEncoding.detect(sample, complete));
+      encoding = TextEncoding.of(file, charset);
       lines = open(file);
     } catch (IOException e) {
       throw failed(e);

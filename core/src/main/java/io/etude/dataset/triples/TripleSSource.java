@@ -6,12 +6,16 @@ import io.etude.DataException;
 import io.etude.FileAccess;
 import io.etude.Limits;
 import io.etude.dataset.ChunkReader;
+import io.etude.dataset.FileOptions;
 import io.etude.dataset.MultipleSet;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.Schema;
 import io.etude.dataset.Source;
 import io.etude.dataset.column.ColumnSigns;
+import io.etude.internal.FileFaults;
 import io.etude.internal.StudyFiles;
+import io.etude.internal.TextEncoding;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +110,28 @@ public final class TripleSSource implements Source {
   /** The survey's title, if the definition has one. */
   public Optional<String> title() {
     return layout().title();
+  }
+
+  /** The encoding if it was given or is assumed. */
+  @Override
+  public FileOptions options() {
+    TextEncoding encoding = encoding();
+    Optional<Charset> assumed = encoding.word().map(word -> encoding.charset());
+    return new FileOptions(charset.or(() -> assumed), Optional.empty(), Optional.empty());
+  }
+
+  @Override
+  public Optional<String> doubtfulWord() {
+    return encoding().word();
+  }
+
+  private TextEncoding encoding() {
+    Path file = data.orElseGet(() -> dataFile(layout()));
+    try {
+      return TextEncoding.of(file, charset);
+    } catch (IOException e) {
+      throw FileFaults.cannotRead(file, e);
+    }
   }
 
   private TripleSDefinition.Layout layout() {

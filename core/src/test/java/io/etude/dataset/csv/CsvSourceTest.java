@@ -166,7 +166,7 @@ class CsvSourceTest {
   }
 
   @Test
-  void findsWindowsEncodingByItsLetters() {
+  void takesWhatIsNotUtf8ForWindows1252() {
     String text =
         "commune;réponse\n"
             + "Bourg-Saint-Maurice;Très satisfait, mais l’accès à la mairie reste à améliorer\n"

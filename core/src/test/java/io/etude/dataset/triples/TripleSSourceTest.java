@@ -126,6 +126,9 @@ class TripleSSourceTest {
     Path definition = write("survey.sss", TripleSSample.FIXED);
     Path data =
         write("survey.asc", ROWS.replace("a     ", "où ça "), Charset.forName("windows-1252"));
+    assertThat(TripleSSource.of(definition, data).doubtfulWord()).contains("école");
+    assertThat(TripleSSource.of(definition, data).options().encoding())
+        .contains(Charset.forName("windows-1252"));
     assertThat(Rows.column(TripleSSource.of(definition, data), "Q5", Form.TEXT))
         .containsExactly("école", "où ça", null);
     assertThatThrownBy(

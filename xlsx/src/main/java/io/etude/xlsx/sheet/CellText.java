@@ -10,10 +10,15 @@ final class CellText {
 
   /** Whether a text is written like a number, which Excel marks as a fault. */
   static boolean looksLikeNumber(String text) {
-    return !text.isEmpty()
-        && text.length() <= MAX_DIGITS
-        && Character.isDigit(text.charAt(text.length() - 1))
-        && text.chars().allMatch(c -> c >= '0' && c <= '9' || "+-.,".indexOf(c) >= 0);
+    boolean like =
+        !text.isEmpty()
+            && text.length() <= MAX_DIGITS
+            && Character.isDigit(text.charAt(text.length() - 1));
+    for (int i = 0; like && i < text.length(); i++) {
+      char c = text.charAt(i);
+      like = c >= '0' && c <= '9' || "+-.,".indexOf(c) >= 0;
+    }
+    return like;
   }
 
   /** Whether Excel would turn the text into a formula when a reader edits the cell. */

@@ -16,7 +16,8 @@ final class ColumnWidths {
   private final Map<Integer, Double> numbers = new HashMap<>();
 
   /**
-   * For each column the largest number in its latest style, which a smaller one is no wider than.
+   * For each column the largest number in its latest style that is known to find room, and with it
+   * all smaller ones above zero.
    */
   private final Map<Integer, Largest> largest = new HashMap<>();
 
@@ -36,8 +37,9 @@ final class ColumnWidths {
     if (before != null && before.isWider(number, style)) {
       return;
     }
-    if (NumberWidth.growsWithNumber(style)) {
-      largest.put(column, new Largest(number, style));
+    double reach = NumberWidth.isWidestTo(number, style);
+    if (reach > 0) {
+      largest.put(column, new Largest(reach, style));
     }
     double needed = NumberWidth.of(number, style);
     numbers.merge(column, needed, Math::max);

@@ -26,6 +26,9 @@ final class NumberWidth {
   /** The most digits of a number without a format. */
   private static final int GENERAL_DIGITS = 11;
 
+  /** Whole numbers below it have fewer digits than that, and others a point among as many. */
+  private static final double LARGEST_GENERAL = 9_999_999_999.0;
+
   private NumberWidth() {}
 
   /** The width of a column that prints a number in a style. */
@@ -37,9 +40,17 @@ final class NumberWidth {
     return text + PADDING + INDENT * style.alignment().indent();
   }
 
-  /** Whether a larger number above zero is never narrower: it has as many decimals. */
-  static boolean growsWithNumber(Style style) {
-    return !style.format().equals(NumberFormats.GENERAL) && style.format().indexOf('[') < 0;
+  /**
+   * Up to which number one above zero is never wider than this one: up to itself where all have as
+   * many decimals, and without a format where this one fills all digits; 0 if that is not known.
+   */
+  static double isWidestTo(double number, Style style) {
+    if (style.format().equals(NumberFormats.GENERAL)) {
+      String text = printed(number, style.format());
+      boolean full = number > 0 && text.length() == GENERAL_DIGITS && text.indexOf('.') > 0;
+      return full ? LARGEST_GENERAL : 0;
+    }
+    return style.format().indexOf('[') < 0 ? number : 0;
   }
 
   /** The width of a printed number, without anything beside it. */
@@ -56,7 +67,11 @@ final class NumberWidth {
   /** A number as a format prints it, but with the separators of its thousands before it. */
   static String printed(double number, String format) {
     if (format.equals(NumberFormats.GENERAL)) {
-      String all = BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+      String shortest = Double.toString(number + 0.0); // zero has no sign
+      String all =
+          shortest.indexOf('E') < 0
+              ? shortest.endsWith(".0") ? shortest.substring(0, shortest.length() - 2) : shortest
+              : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
       return all.substring(0, Math.min(all.length(), GENERAL_DIGITS));
     }
     List<String> sections = sections(format);

@@ -6,9 +6,17 @@ import java.util.regex.Pattern;
 /** The text of a cell as XML. */
 final class CellXml {
 
-  private static final Pattern LOOKS_ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+  /** Characters that XML forbids, and what already looks like their escape. */
+  private static final Pattern ESCAPED =
+      Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)|[\\x00-\\x08\\x0B-\\x1F]");
 
   private CellXml() {}
+
+  /** A text in its element. */
+  static String element(String text) {
+    String start = needsSpace(text) ? "<t xml:space=\"preserve\">" : "<t>";
+    return start + escaped(text) + "</t>";
+  }
 
   /** Whether a reader of the XML might drop blanks of the text. */
   static boolean needsSpace(String text) {
@@ -25,37 +33,13 @@ final class CellXml {
    * like that is escaped too.
    */
   static String escaped(String text) {
-    String safe = text.contains("_x") ? LOOKS_ESCAPED.matcher(text).replaceAll("_x005F_") : text;
-    StringBuilder xml = new StringBuilder(safe.length() + 16);
-    for (int i = 0; i < safe.length(); i++) {
-      char c = safe.charAt(i);
-      if (Character.isHighSurrogate(c)
-          && i + 1 < safe.length()
-          && Character.isLowSurrogate(safe.charAt(i + 1))) {
-        xml.append(c).append(safe.charAt(++i));
-      } else {
-        appendEscaped(c, xml);
-      }
+    if (Xml.isPlain(text) && !text.contains("_x")) {
+      return text;
     }
-    return xml.toString();
-  }
-
-  private static void appendEscaped(char c, StringBuilder xml) {
-    switch (c) {
-      case '&' -> xml.append("&amp;");
-      case '<' -> xml.append("&lt;");
-      case '>' -> xml.append("&gt;");
-      case '"' -> xml.append("&quot;");
-      case '\n', '\t' -> xml.append(c);
-      default -> {
-        if (c < 0x20) {
-          xml.append(String.format(Locale.ROOT, "_x%04X_", (int) c));
-        } else if (Character.isSurrogate(c) || c >= 0xFFFE) {
-          xml.append('\uFFFD');
-        } else {
-          xml.append(c);
-        }
-      }
-    }
+    return Xml.escaped(
+        ESCAPED
+            .matcher(text)
+            .replaceAll(
+                found -> String.format(Locale.ROOT, "_x%04X_", (int) found.group().charAt(0))));
   }
 }

@@ -5,64 +5,36 @@ import io.etude.xlsx.style.Stylebook;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
-import javax.xml.namespace.QName;
-import org.apache.poi.xssf.usermodel.XSSFChart;
-import org.apache.xmlbeans.XmlCursor;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbl;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTDateAx;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTExtension;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTManualLayout;
-import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
-import org.openxmlformats.schemas.drawingml.x2006.main.CTRegularTextRun;
-import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
-import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
-import org.openxmlformats.schemas.drawingml.x2006.main.STTextVerticalType;
 
 /** The words of a chart: labels at marks, and the font of all. */
 final class ChartText {
 
   private static final int SIZE = 900;
 
-  /** The namespace of what Excel 2013 added to charts. */
-  private static final String C15 = "http://schemas.microsoft.com/office/drawing/2012/chart";
+  /** What Excel 2013 added: some programs draw a line from a label that was moved. */
+  private static final String NO_LEADER_LINES =
+      "<c:extLst><c:ext uri=\"{CE6537A1-D6FC-4f65-9D91-7224C49458BB}\"><c15:showLeaderLines"
+          + " xmlns:c15=\"http://schemas.microsoft.com/office/drawing/2012/chart\" val=\"0\"/>"
+          + "</c:ext></c:extLst>";
 
   private final Stylebook styles;
+  private final Xml xml;
 
-  ChartText(Stylebook styles) {
+  ChartText(Stylebook styles, Xml xml) {
     this.styles = styles;
+    this.xml = xml;
   }
 
-  /**
-   * The font of everything that has none of its own. The title stands in a cell above the chart.
-   */
-  void finish(XSSFChart chart) {
-    chart.getCTChart().addNewAutoTitleDeleted().setVal(true);
-    CTTextBody body =
-        chart.getCTChartSpace().isSetTxPr()
-            ? chart.getCTChartSpace().getTxPr()
-            : chart.getCTChartSpace().addNewTxPr();
-    properties(body, SIZE, styles.brand().ink());
-    for (CTDateAx axis : chart.getCTChart().getPlotArea().getDateAxArray()) {
-      names(axis.isSetTxPr() ? axis.getTxPr() : axis.addNewTxPr());
-    }
-    for (CTCatAx axis : chart.getCTChart().getPlotArea().getCatAxArray()) {
-      names(axis.isSetTxPr() ? axis.getTxPr() : axis.addNewTxPr());
-      if (!axis.isSetNoMultiLvlLbl()) {
-        axis.addNewNoMultiLvlLbl().setVal(true);
-      }
-    }
-    chart.getCTChartSpace().addNewRoundedCorners().setVal(false);
+  /** The font of what has none of its own. */
+  void properties(String body, int colour) {
+    xml.open("c:txPr").raw(body).open("a:p").open("a:pPr").open("a:defRPr sz=?", SIZE);
+    face(colour);
+    xml.close("a:defRPr", "a:pPr", "a:p", "c:txPr");
   }
 
-  /** The names of categories, level. */
-  private void names(CTTextBody text) {
-    properties(text, SIZE, styles.brand().ink());
-    text.getBodyPr().setRot(0); // else long labels are rotated
-    text.getBodyPr().setVert(STTextVerticalType.HORZ);
+  private void face(int colour) {
+    xml.open("a:solidFill").val("a:srgbClr", Xml.hex(colour)).close("a:solidFill");
+    xml.empty("a:latin typeface=?", styles.family());
   }
 
   /**
@@ -71,92 +43,71 @@ final class ChartText {
    * @param width of the chart in pixels
    * @param frame where the plot is, if values stand beyond intervals
    */
-  void labels(CTBarSer series, NativeChart plan, int index, int width, Optional<PlotFrame> frame) {
+  void barLabels(NativeChart plan, int index, int width, Optional<PlotFrame> frame) {
     NativeChart.Series planned = plan.series().get(index);
-    CTDLbls labels = series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls();
-    STDLblPos.Enum place =
+    xml.open("c:dLbls");
+    String place =
         switch (planned.labels().kind()) {
-          case BEFORE -> STDLblPos.IN_END;
-          case AFTER, ALL_VALUES -> STDLblPos.IN_BASE;
-          default -> plan.kind() == NativeChart.Kind.STACKED ? STDLblPos.CTR : STDLblPos.OUT_END;
+          case BEFORE -> "inEnd";
+          case AFTER, ALL_VALUES -> "inBase";
+          default -> plan.kind() == NativeChart.Kind.STACKED ? "ctr" : "outEnd";
         };
     for (int i = 0; i < planned.labels().texts().size(); i++) {
-      ownText(labels, planned, i, place);
+      ownText(planned, i, place);
     }
     boolean beyond = frame.isPresent() && planned.whiskers().isPresent();
     if (beyond) {
-      beyond(labels, plan, planned, frame.get());
+      beyond(plan, planned, frame.get());
     } else if (planned.isVisible() && planned.labels().kind() != NativeChart.LabelKind.NONE) {
       boolean all = planned.labels().kind() == NativeChart.LabelKind.ALL_VALUES;
       DoublePredicate hasRoom = value -> all || plan.hasRoomForLabel(value, width);
-      hide(labels, planned, hasRoom.negate());
-      ownFormats(labels, plan, planned, hasRoom, place);
+      hide(planned, hasRoom.negate());
+      ownFormats(plan, planned, hasRoom, place);
     }
-    shown(labels, plan, planned, place);
-    if (beyond) {
-      withoutLeaderLines(labels);
-    }
-  }
-
-  /** Some programs draw a line from a label that was moved, which would lengthen the interval. */
-  private static void withoutLeaderLines(CTDLbls labels) {
-    CTExtension extension = labels.addNewExtLst().addNewExt();
-    extension.setUri("{CE6537A1-D6FC-4f65-9D91-7224C49458BB}");
-    try (XmlCursor cursor = extension.newCursor()) {
-      cursor.toEndToken();
-      cursor.beginElement(new QName(C15, "showLeaderLines", "c15"));
-      cursor.insertAttributeWithValue("val", "0");
-    }
+    shown(plan, planned, place);
+    xml.raw(beyond ? NO_LEADER_LINES : "").close("c:dLbls");
   }
 
   /** A label with a text of its own, or none for a blank one. */
-  private void ownText(
-      CTDLbls labels, NativeChart.Series planned, int index, STDLblPos.Enum place) {
+  private void ownText(NativeChart.Series planned, int index, String place) {
     String text = planned.labels().texts().get(index);
     if (text.isBlank()) {
-      hide(labels, index);
+      hide(index);
       return;
     }
-    CTDLbl label = label(labels, index);
-    CTTextBody body = label.addNewTx().addNewRich();
-    body.addNewBodyPr();
-    CTRegularTextRun run = body.addNewP().addNewR();
-    run.addNewRPr().setLang(styles.language().toLanguageTag());
-    run.getRPr().setSz(SIZE);
-    run.getRPr().setB(true);
-    face(run.getRPr(), planned.labels().colour());
-    run.setT(text);
-    label.addNewDLblPos().setVal(place);
-    label.addNewShowLegendKey().setVal(false);
-    label.addNewShowVal().setVal(true);
-    label.addNewShowCatName().setVal(false);
-    label.addNewShowSerName().setVal(false);
-    label.addNewShowPercent().setVal(false);
-    label.addNewShowBubbleSize().setVal(false);
+    xml.open("c:dLbl").val("c:idx", index).open("c:tx").open("c:rich").empty("a:bodyPr");
+    xml.open("a:p").open("a:r");
+    xml.open("a:rPr lang=? sz=? b=1", styles.language().toLanguageTag(), SIZE);
+    face(planned.labels().colour());
+    xml.close("a:rPr").leaf("a:t", text).close("a:r", "a:p", "c:rich", "c:tx");
+    xml.val("c:dLblPos", place);
+    shows(true, false);
+    xml.close("c:dLbl");
   }
 
   /** The values at the points of series {@code index}. */
-  void labels(CTLineSer series, NativeChart plan, int index) {
+  void pointLabels(NativeChart plan, int index) {
     NativeChart.Series planned = plan.series().get(index);
-    CTDLbls labels = series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls();
+    xml.open("c:dLbls");
     if (planned.labels().kind() == NativeChart.LabelKind.ENDS) {
-      ends(labels, plan, planned);
+      ends(plan, planned);
     } else {
-      outermost(labels, plan, index);
+      outermost(plan, index);
     }
-    shown(labels, plan, planned, beside(plan));
+    shown(plan, planned, beside(plan));
+    xml.close("c:dLbls");
   }
 
   /** Where labels of points are that have no place of their own. */
-  private static STDLblPos.Enum beside(NativeChart plan) {
-    return plan.kind() == NativeChart.Kind.DOTS ? STDLblPos.R : STDLblPos.T;
+  private static String beside(NativeChart plan) {
+    return plan.kind() == NativeChart.Kind.DOTS ? "r" : "t";
   }
 
   /**
    * Above the highest and below the lowest point of a category, where labels can't overlap; beside
    * others, as far as they have room.
    */
-  private void outermost(CTDLbls labels, NativeChart plan, int index) {
+  private void outermost(NativeChart plan, int index) {
     NativeChart.Series planned = plan.series().get(index);
     LineLabels lines = new LineLabels(plan);
     for (int i = 0; i < planned.values().values().size(); i++) {
@@ -171,63 +122,50 @@ final class ChartText {
       boolean highest = others.stream().allMatch(value -> own > value);
       boolean lowest = others.stream().allMatch(value -> own < value);
       if (!others.isEmpty() && (highest || lowest)) {
-        point(label(labels, i), plan, planned, i, highest ? STDLblPos.T : STDLblPos.B, false);
+        point(plan, planned, i, highest ? "t" : "b", 0, 0);
       } else if (!others.isEmpty() && !Double.isNaN(own) && !lines.hasRoom(planned, i)) {
-        hide(labels, i);
+        hide(i);
       } else if (!Double.isNaN(own) && hasOwnFormat(plan, own)) {
-        point(label(labels, i), plan, planned, i, beside(plan), false);
+        point(plan, planned, i, beside(plan), 0, 0);
       }
     }
   }
 
   /** Values as far from the ends of marks as the intervals reach. */
-  private void beyond(
-      CTDLbls labels, NativeChart plan, NativeChart.Series planned, PlotFrame frame) {
+  private void beyond(NativeChart plan, NativeChart.Series planned, PlotFrame frame) {
     for (int i = 0; i < planned.values().values().size(); i++) {
       double value = planned.values().values().get(i);
       if (Double.isNaN(value)) {
-        hide(labels, i);
+        hide(i);
       } else {
         NativeChart.Whiskers whiskers = planned.whiskers().orElseThrow();
         double reach =
             value < 0 ? -whiskers.below().values().get(i) : whiskers.above().values().get(i);
-        CTDLbl label = label(labels, i);
-        moved(label, frame.across(reach), frame.down(reach));
-        point(label, plan, planned, i, STDLblPos.OUT_END, false);
+        point(plan, planned, i, "outEnd", frame.across(reach), frame.down(reach));
       }
     }
   }
 
-  private static CTDLbl label(CTDLbls labels, int index) {
-    CTDLbl label = labels.addNewDLbl();
-    label.addNewIdx().setVal(index);
-    return label;
+  private void hide(int index) {
+    xml.open("c:dLbl").val("c:idx", index).val("c:delete", true).close("c:dLbl");
   }
 
-  private static void hide(CTDLbls labels, int index) {
-    label(labels, index).addNewDelete().setVal(true);
-  }
-
-  private static void hide(CTDLbls labels, NativeChart.Series planned, DoublePredicate hidden) {
+  private void hide(NativeChart.Series planned, DoublePredicate hidden) {
     for (int i = 0; i < planned.values().values().size(); i++) {
       double value = planned.values().values().get(i);
       if (Double.isNaN(value) || hidden.test(value)) {
-        hide(labels, i);
+        hide(i);
       }
     }
   }
 
   /** Labels for the values that the chart's format would print as others: nearly all as all. */
   private void ownFormats(
-      CTDLbls labels,
-      NativeChart plan,
-      NativeChart.Series planned,
-      DoublePredicate labelled,
-      STDLblPos.Enum place) {
+      NativeChart plan, NativeChart.Series planned, DoublePredicate labelled, String place) {
     for (int i = planned.labels().texts().size(); i < planned.values().values().size(); i++) {
       double value = planned.values().values().get(i);
       if (!Double.isNaN(value) && labelled.test(value) && hasOwnFormat(plan, value)) {
-        point(label(labels, i), plan, planned, i, place, false);
+        point(plan, planned, i, place, 0, 0);
       }
     }
   }
@@ -245,7 +183,7 @@ final class ChartText {
    * their points or below, where they would meet no other, and none with intervals, which would
    * cross them.
    */
-  private void ends(CTDLbls labels, NativeChart plan, NativeChart.Series planned) {
+  private void ends(NativeChart plan, NativeChart.Series planned) {
     LineLabels lines = new LineLabels(plan);
     int last = LineLabels.last(planned);
     for (int i = 0; i < last; i++) {
@@ -253,92 +191,61 @@ final class ChartText {
         continue;
       }
       if (i == 0) {
-        CTDLbl label = label(labels, i);
-        moved(label, 0, lines.moved(planned, false));
-        point(label, plan, planned, i, STDLblPos.L, false);
+        point(plan, planned, i, "l", 0, lines.moved(planned, false));
       } else if (planned.whiskers().isPresent()
           || lines.place(planned, i) == LineLabels.Place.NONE) {
-        hide(labels, i);
+        hide(i);
       } else if (lines.place(planned, i) == LineLabels.Place.BELOW) {
-        point(label(labels, i), plan, planned, i, STDLblPos.B, false);
+        point(plan, planned, i, "b", 0, 0);
       } else if (hasOwnFormat(plan, planned.values().values().get(i))) {
-        point(label(labels, i), plan, planned, i, STDLblPos.T, false);
+        point(plan, planned, i, "t", 0, 0);
       }
     }
-    CTDLbl label = label(labels, last);
-    moved(label, 0, lines.moved(planned, true));
-    point(label, plan, planned, last, STDLblPos.R, true);
-    label.setSeparator(" ");
+    point(plan, planned, last, "r", 0, lines.moved(planned, true));
   }
 
-  /** Moves a label from its place beside a point by parts of the chart's width and height. */
-  private static void moved(CTDLbl label, double across, double down) {
-    if (Math.abs(across) + Math.abs(down) > 1e-6) {
-      CTManualLayout layout = label.addNewLayout().addNewManualLayout();
-      layout.addNewX().setVal(across);
-      layout.addNewY().setVal(down);
-    }
-  }
-
+  /**
+   * The label of a point, moved from its place beside it by parts of the chart's width and height;
+   * at the end of a line that is named there, with its name.
+   */
   private void point(
-      CTDLbl label,
       NativeChart plan,
       NativeChart.Series planned,
       int index,
-      STDLblPos.Enum place,
-      boolean named) {
-    label.addNewNumFmt().setFormatCode(format(plan, planned.values().values().get(index)));
-    label.getNumFmt().setSourceLinked(false);
-    properties(label.addNewTxPr(), SIZE, planned.labels().colour());
-    label.addNewDLblPos().setVal(place);
-    label.addNewShowLegendKey().setVal(false);
-    label.addNewShowVal().setVal(true);
-    label.addNewShowCatName().setVal(false);
-    label.addNewShowSerName().setVal(named);
-    label.addNewShowPercent().setVal(false);
-    label.addNewShowBubbleSize().setVal(false);
+      String place,
+      double across,
+      double down) {
+    xml.open("c:dLbl").val("c:idx", index);
+    if (Math.abs(across) + Math.abs(down) > 1e-6) {
+      xml.open("c:layout").open("c:manualLayout").val("c:x", across).val("c:y", down);
+      xml.close("c:manualLayout", "c:layout");
+    }
+    boolean named =
+        planned.labels().kind() == NativeChart.LabelKind.ENDS && index == LineLabels.last(planned);
+    printed(planned, format(plan, planned.values().values().get(index)), place);
+    shows(true, named);
+    if (named) {
+      xml.leaf("c:separator", " ");
+    }
+    xml.close("c:dLbl");
   }
 
-  private void shown(
-      CTDLbls labels, NativeChart plan, NativeChart.Series planned, STDLblPos.Enum place) {
+  private void shown(NativeChart plan, NativeChart.Series planned, String place) {
     boolean values = planned.isVisible() && planned.labels().kind() != NativeChart.LabelKind.NONE;
     if (values) {
-      labels.addNewNumFmt().setFormatCode(plan.format());
-      labels.getNumFmt().setSourceLinked(false);
-      properties(labels.addNewTxPr(), SIZE, planned.labels().colour());
-      labels.addNewDLblPos().setVal(place);
+      printed(planned, plan.format(), place);
     }
-    labels.addNewShowLegendKey().setVal(false);
-    labels.addNewShowVal().setVal(values);
-    labels.addNewShowCatName().setVal(false);
-    labels.addNewShowSerName().setVal(false);
-    labels.addNewShowPercent().setVal(false);
-    labels.addNewShowBubbleSize().setVal(false);
+    shows(values, false);
   }
 
-  private void properties(CTTextBody body, int size, int colour) {
-    if (body.getBodyPr() == null) {
-      body.addNewBodyPr();
-    }
-    if (body.sizeOfPArray() == 0) {
-      body.addNewP();
-    }
-    var paragraph = body.getPArray(0);
-    var settings = paragraph.isSetPPr() ? paragraph.getPPr() : paragraph.addNewPPr();
-    CTTextCharacterProperties properties =
-        settings.isSetDefRPr() ? settings.getDefRPr() : settings.addNewDefRPr();
-    properties.setSz(size);
-    face(properties, colour);
+  private void printed(NativeChart.Series planned, String format, String place) {
+    xml.empty("c:numFmt formatCode=? sourceLinked=0", format);
+    properties("<a:bodyPr/>", planned.labels().colour());
+    xml.val("c:dLblPos", place);
   }
 
-  private void face(CTTextCharacterProperties properties, int colour) {
-    if (properties.isSetSolidFill()) {
-      properties.unsetSolidFill();
-    }
-    byte[] bytes = {(byte) (colour >> 16), (byte) (colour >> 8), (byte) colour};
-    properties.addNewSolidFill().addNewSrgbClr().setVal(bytes);
-    if (!properties.isSetLatin()) {
-      properties.addNewLatin().setTypeface(styles.family());
-    }
+  private void shows(boolean value, boolean name) {
+    xml.val("c:showLegendKey", false).val("c:showVal", value).val("c:showCatName", false);
+    xml.val("c:showSerName", name).val("c:showPercent", false).val("c:showBubbleSize", false);
   }
 }

@@ -1,102 +1,59 @@
 package io.etude.xlsx.write;
 
-import io.etude.xlsx.sheet.Area;
 import io.etude.xlsx.sheet.NativeChart;
+import io.etude.xlsx.sheet.NativeChart.Kind;
 import io.etude.xlsx.style.NumberFormats;
 import io.etude.xlsx.style.Stylebook;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xddf.usermodel.SchemeColor;
-import org.apache.poi.xddf.usermodel.XDDFColor;
-import org.apache.poi.xddf.usermodel.XDDFColorSchemeBased;
-import org.apache.poi.xddf.usermodel.XDDFLineProperties;
-import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
-import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
-import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
-import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
-import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
-import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
-import org.apache.poi.xddf.usermodel.chart.AxisPosition;
-import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
-import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
-import org.apache.poi.xddf.usermodel.chart.BarDirection;
-import org.apache.poi.xddf.usermodel.chart.BarGrouping;
-import org.apache.poi.xddf.usermodel.chart.ChartTypes;
-import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
-import org.apache.poi.xddf.usermodel.chart.Grouping;
-import org.apache.poi.xddf.usermodel.chart.LegendPosition;
-import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
-import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
-import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
-import org.apache.poi.xddf.usermodel.chart.XDDFChartAxis;
-import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFChartLegend;
-import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
-import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
-import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
-import org.apache.poi.xssf.usermodel.XSSFChart;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTAxDataSource;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTDPt;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTErrBars;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumData;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumDataSource;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumRef;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
-import org.openxmlformats.schemas.drawingml.x2006.chart.STErrBarType;
-import org.openxmlformats.schemas.drawingml.x2006.chart.STErrDir;
-import org.openxmlformats.schemas.drawingml.x2006.chart.STErrValType;
 
-/**
- * Writes a {@link NativeChart} into a workbook as a chart of Excel, which readers can go on
- * editing.
- */
+/** Writes a {@link NativeChart} as a chart of Excel, which readers can go on editing. */
 final class ChartWriter {
 
+  /** The namespace of charts. */
+  static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+
+  /** The namespace of colours, lines and type. */
+  static final String MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main";
+
   /** Shapes of dots, for series of one colour. */
-  private static final List<MarkerStyle> MARKERS =
-      List.of(MarkerStyle.CIRCLE, MarkerStyle.DIAMOND, MarkerStyle.TRIANGLE, MarkerStyle.SQUARE);
+  private static final List<String> MARKERS = List.of("circle", "diamond", "triangle", "square");
 
   private static final int WHITE = 0xFFFFFF;
 
+  private static final int EMU_PER_POINT = 12_700;
+
+  private static final String NO_LINE = "<a:ln><a:noFill/></a:ln>";
+
   private final Stylebook styles;
   private final String sheet;
+  private final Xml xml = Xml.document("c:chartSpace xmlns:c=? xmlns:a=?", CHART, MAIN);
   private final ChartText text;
 
   ChartWriter(Stylebook styles, String sheet) {
     this.styles = styles;
     this.sheet = sheet;
-    this.text = new ChartText(styles);
+    this.text = new ChartText(styles, xml);
   }
 
-  /** Fills a chart that is that many pixels wide and high. */
-  void write(NativeChart plan, int width, int height, XSSFChart chart) {
-    describe(plan, chart);
-    if (plan.series().size() > 1 && !namedAtEnds(plan)) {
-      legend(chart.getOrAddLegend());
-    }
-    boolean lines = plan.kind() == NativeChart.Kind.DOTS || plan.kind() == NativeChart.Kind.LINES;
-    if (lines) {
-      lines(plan, chart);
+  /** A chart that is that many pixels wide and high; its title stands in a cell above it. */
+  byte[] write(NativeChart plan, int width, int height) {
+    xml.val("c:roundedCorners", false).open("c:chart").val("c:autoTitleDeleted", true);
+    xml.open("c:plotArea");
+    if (plan.kind() == Kind.DOTS || plan.kind() == Kind.LINES) {
+      lines(plan);
     } else {
-      bars(plan, width, height, chart);
+      bars(plan, width, height);
     }
-    chart.displayBlanksAs(DisplayBlanks.GAP);
-    XDDFShapeProperties frame = new XDDFShapeProperties();
-    frame.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
-    chart.getCTChartSpace().addNewSpPr().set(frame.getXmlObject());
-    text.finish(chart);
-  }
-
-  private static void legend(XDDFChartLegend legend) {
-    legend.setPosition(LegendPosition.TOP);
-    legend.setOverlay(false);
+    xml.close("c:plotArea");
+    if (plan.series().size() > 1 && !namedAtEnds(plan)) {
+      xml.open("c:legend").val("c:legendPos", "t").val("c:overlay", false).close("c:legend");
+    }
+    xml.val("c:plotVisOnly", true).val("c:dispBlanksAs", "gap").close("c:chart");
+    shape(NO_LINE);
+    text.properties("<a:bodyPr/>", styles.brand().ink());
+    return xml.close("c:chartSpace").bytes();
   }
 
   /** Whether the names of the series are printed at their ends. */
@@ -104,51 +61,30 @@ final class ChartWriter {
     return plan.series().stream().allMatch(s -> s.labels().kind() == NativeChart.LabelKind.ENDS);
   }
 
-  private static void describe(NativeChart plan, XSSFChart chart) {
-    var properties =
-        chart.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
-    properties.setDescr(plan.alt());
-    properties.setTitle(plan.title());
-  }
-
-  private void bars(NativeChart plan, int width, int height, XSSFChart chart) {
-    boolean columns = plan.kind() == NativeChart.Kind.COLUMNS;
-    XDDFCategoryAxis categories =
-        chart.createCategoryAxis(columns ? AxisPosition.BOTTOM : AxisPosition.LEFT);
-    XDDFValueAxis values = chart.createValueAxis(columns ? AxisPosition.LEFT : AxisPosition.BOTTOM);
-    plainAxes(categories, values);
-    values.setCrossBetween(AxisCrossBetween.BETWEEN);
-    XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, values);
-    data.setBarDirection(columns ? BarDirection.COL : BarDirection.BAR);
-    data.setVaryColors(false);
-    if (!columns) {
-      categories.setOrientation(AxisOrientation.MAX_MIN);
-    }
-    boolean stacked = plan.kind() == NativeChart.Kind.STACKED;
-    data.setBarGrouping(stacked ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
-    data.setOverlap((byte) (stacked ? 100 : 0));
-    data.setGapWidth(columns ? 20 : 45);
-    series(plan, data);
-    chart.plot(data);
-    if (plan.series().stream().allMatch(ChartWriter::isPositive)) {
-      values.setMinimum(0);
-    }
-    limits(plan, values);
-    if (!columns) {
-      values.setCrosses(AxisCrosses.MAX); // below: the first category is at the top
-    }
-    CTPlotArea area = chart.getCTChart().getPlotArea();
+  private void bars(NativeChart plan, int width, int height) {
+    boolean columns = plan.kind() == Kind.COLUMNS;
+    boolean stacked = plan.kind() == Kind.STACKED;
     Optional<PlotFrame> frame = PlotFrame.of(plan, width, height);
-    frame.ifPresent(known -> known.set(area));
+    xml.open("c:layout");
+    frame.ifPresent(known -> known.write(xml));
+    xml.close("c:layout").open("c:barChart");
+    xml.val("c:barDir", columns ? "col" : "bar");
+    xml.val("c:grouping", stacked ? "stacked" : "clustered").val("c:varyColors", false);
     for (int i = 0; i < plan.series().size(); i++) {
-      CTBarSer bar = area.getBarChartArray(0).getSerArray(i);
-      bar.addNewInvertIfNegative().setVal(false); // else negative bars lose their colour
-      text.labels(bar, plan, i, width, frame);
-      plan.series()
-          .get(i)
-          .whiskers()
-          .ifPresent(w -> whiskers(bar.addNewErrBars(), w, styles.brand().ink()));
+      NativeChart.Series series = plan.series().get(i);
+      begin(series, i);
+      bar(series, plan.kind());
+      text.barLabels(plan, i, width, frame);
+      series.whiskers().ifPresent(w -> whiskers(w, styles.brand().ink(), false));
+      data(plan, series);
+      xml.close("c:ser");
     }
+    xml.val("c:gapWidth", columns ? 20 : 45).val("c:overlap", stacked ? 100 : 0);
+    xml.val("c:axId", 0).val("c:axId", 1).close("c:barChart");
+    categories(plan, columns ? "b" : "l", columns ? "minMax" : "maxMin");
+    boolean positive = plan.series().stream().allMatch(ChartWriter::isPositive);
+    // for bars below: the first category is at the top
+    values(plan, columns ? "l" : "b", positive ? 0.0 : null, columns ? "autoZero" : "max");
   }
 
   /** Whether an axis from zero on shows all marks, and all of their intervals. */
@@ -163,204 +99,186 @@ final class ChartWriter {
     return true;
   }
 
-  private void lines(NativeChart plan, XSSFChart chart) {
-    boolean even = plan.places().isEmpty();
-    XDDFChartAxis categories =
-        even
-            ? chart.createCategoryAxis(AxisPosition.BOTTOM)
-            : chart.createDateAxis(AxisPosition.BOTTOM);
-    XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);
-    plainAxes(categories, values);
-    if (plan.kind() == NativeChart.Kind.DOTS) {
-      values.setCrossBetween(AxisCrossBetween.BETWEEN); // not at both edges, far from each other
-    }
-    XDDFLineChartData data =
-        (XDDFLineChartData) chart.createData(ChartTypes.LINE, categories, values);
-    data.setVaryColors(false);
-    data.setGrouping(Grouping.STANDARD);
-    series(plan, data);
-    chart.plot(data);
-    limits(plan, values);
-    CTPlotArea area = chart.getCTChart().getPlotArea();
-    var drawn = area.getLineChartArray(0);
-    if (!even) {
-      YearAxis.set(area.getDateAxArray(0), plan.places());
-      drawn.getSerList().forEach(series -> years(series.getCat(), plan));
-    }
+  private void lines(NativeChart plan) {
+    xml.empty("c:layout").open("c:lineChart");
+    xml.val("c:grouping", "standard").val("c:varyColors", false);
     for (int i = 0; i < plan.series().size(); i++) {
-      text.labels(drawn.getSerArray(i), plan, i);
-      XDDFShapeProperties marker = rule(plan.series().get(i).fill().colour(), 0.75);
-      marker.setFillProperties(fill(plan.series().get(i).fill().colour()));
-      drawn.getSerArray(i).getMarker().addNewSpPr().set(marker.getXmlObject());
       NativeChart.Series series = plan.series().get(i);
-      if (series.whiskers().isPresent()) {
-        CTErrBars bars = drawn.getSerArray(i).addNewErrBars();
-        bars.addNewErrDir().setVal(STErrDir.Y);
-        whiskers(bars, series.whiskers().get(), series.fill().colour());
-      }
+      int colour = series.fill().colour();
+      begin(series, i);
+      shape(plan.kind() == Kind.DOTS ? NO_LINE : line(colour, 2));
+      xml.open("c:marker").val("c:symbol", marker(plan, series));
+      xml.val("c:size", plan.kind() == Kind.DOTS ? 9 : 6);
+      shape(fill(colour) + line(colour, 0.75));
+      xml.close("c:marker");
+      text.pointLabels(plan, i);
+      series.whiskers().ifPresent(w -> whiskers(w, colour, true));
+      data(plan, series);
+      xml.val("c:smooth", false).close("c:ser");
     }
-    if (plan.kind() == NativeChart.Kind.DOTS && plan.series().size() > 1) {
-      drawn.addNewHiLowLines().addNewSpPr().set(rule(styles.brand().neutral(), 3).getXmlObject());
+    if (plan.kind() == Kind.DOTS && plan.series().size() > 1) {
+      xml.open("c:hiLowLines");
+      shape(line(styles.brand().neutral(), 3));
+      xml.close("c:hiLowLines");
+    }
+    xml.val("c:axId", 0).val("c:axId", 1).close("c:lineChart");
+    categories(plan, "b", "minMax");
+    values(plan, "l", null, "autoZero");
+  }
+
+  private void begin(NativeChart.Series series, int index) {
+    xml.open("c:ser").val("c:idx", index).val("c:order", index).open("c:tx");
+    if (series.nameCell().isPresent()) {
+      xml.open("c:strRef").leaf("c:f", series.nameCell().get().absolute(sheet));
+      points("c:strCache", null, List.of(series.name()));
+      xml.close("c:strRef");
+    } else {
+      xml.leaf("c:v", series.name());
+    }
+    xml.close("c:tx");
+  }
+
+  private void bar(NativeChart.Series series, Kind kind) {
+    int colour = series.fill().colour();
+    if (series.isVisible()) {
+      shape(fill(colour) + (kind == Kind.STACKED ? line(WHITE, 0.75) : ""));
+    } else {
+      shape("<a:noFill/>");
+    }
+    xml.val("c:invertIfNegative", false); // else negative bars lose their colour
+    for (int i = 0; series.isVisible() && i < series.fill().each().size(); i++) {
+      if (series.fill().each().get(i) != colour) {
+        xml.open("c:dPt").val("c:idx", i);
+        shape(fill(series.fill().each().get(i)));
+        xml.close("c:dPt");
+      }
     }
   }
 
   /** Intervals as error bars of lengths of their own. */
-  private void whiskers(CTErrBars bars, NativeChart.Whiskers whiskers, int colour) {
-    bars.addNewErrBarType().setVal(STErrBarType.BOTH);
-    bars.addNewErrValType().setVal(STErrValType.CUST);
-    bars.addNewNoEndCap().setVal(false);
-    lengths(bars.addNewPlus(), whiskers.above());
-    lengths(bars.addNewMinus(), whiskers.below());
-    bars.addNewSpPr().set(rule(colour, 0.75).getXmlObject());
+  private void whiskers(NativeChart.Whiskers whiskers, int colour, boolean upright) {
+    xml.open("c:errBars").raw(upright ? "<c:errDir val=\"y\"/>" : "");
+    xml.val("c:errBarType", "both").val("c:errValType", "cust").val("c:noEndCap", false);
+    numbers("c:plus", NumberFormats.GENERAL, whiskers.above());
+    numbers("c:minus", NumberFormats.GENERAL, whiskers.below());
+    shape(line(colour, 0.75));
+    xml.close("c:errBars");
   }
 
-  private void lengths(CTNumDataSource source, NativeChart.Column<Double> reach) {
-    numbers(source.addNewNumRef(), reach.area(), reach.values());
-  }
-
-  /** The numbers of the categories' cells instead of their labels. */
-  private void years(CTAxDataSource source, NativeChart plan) {
-    source.unsetStrRef();
-    numbers(source.addNewNumRef(), plan.categories().area(), plan.places());
-  }
-
-  private void numbers(CTNumRef reference, Area area, List<? extends Number> numbers) {
-    reference.setF(area.absolute(sheet));
-    CTNumData data = reference.addNewNumCache();
-    data.setFormatCode(NumberFormats.GENERAL);
-    data.addNewPtCount().setVal(numbers.size());
-    for (int i = 0; i < numbers.size(); i++) {
-      CTNumVal point = data.addNewPt();
-      point.setIdx(i);
-      point.setV(numbers.get(i).toString());
+  /** The cells of a series, and what they hold. */
+  private void data(NativeChart plan, NativeChart.Series series) {
+    if (plan.places().isEmpty()) {
+      xml.open("c:cat").open("c:strRef").leaf("c:f", plan.categories().area().absolute(sheet));
+      points("c:strCache", null, plan.categories().values());
+      xml.close("c:strRef", "c:cat");
+    } else {
+      // the numbers of the categories' cells instead of their labels
+      numbers(
+          "c:cat",
+          NumberFormats.GENERAL,
+          new NativeChart.Column<>(plan.places(), plan.categories().area()));
     }
+    numbers("c:val", plan.format(), series.values());
   }
 
-  private void plainAxes(XDDFChartAxis categories, XDDFValueAxis values) {
-    categories.setCrosses(AxisCrosses.AUTO_ZERO);
-    values.setCrosses(AxisCrosses.AUTO_ZERO);
-    categories.setMajorTickMark(AxisTickMark.NONE);
-    categories.setTickLabelPosition(AxisTickLabelPosition.LOW);
-    values.setMajorTickMark(AxisTickMark.NONE);
-    values.setVisible(false);
-    line(categories.getOrAddShapeProperties(), styles.brand().rule(), 0.75);
+  private void numbers(String name, String format, NativeChart.Column<?> numbers) {
+    xml.open(name).open("c:numRef").leaf("c:f", numbers.area().absolute(sheet));
+    points("c:numCache", format, numbers.values());
+    xml.close("c:numRef", name);
   }
 
-  /** Where the axis of values begins and ends; both ends of a whole scale are printed. */
-  private static void limits(NativeChart plan, XDDFValueAxis values) {
-    plan.limits().from().ifPresent(values::setMinimum);
-    plan.limits().to().ifPresent(values::setMaximum);
-    if (plan.limits().ends() == NativeChart.Limits.Ends.PRINTED) {
-      values.setVisible(true);
-      // its line would run through the figures at the first points
-      values
-          .getOrAddShapeProperties()
-          .setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
-      double from = plan.limits().from().getAsDouble();
-      double to = plan.limits().to().getAsDouble();
-      values.setMajorUnit(to - from);
+  private void points(String name, String format, List<?> values) {
+    xml.open(name);
+    if (format != null) {
+      xml.leaf("c:formatCode", format);
+    }
+    xml.val("c:ptCount", values.size());
+    for (int i = 0; i < values.size(); i++) {
+      if (!values.get(i).equals(Double.NaN)) {
+        xml.open("c:pt idx=?", i).leaf("c:v", values.get(i)).close("c:pt");
+      }
+    }
+    xml.close(name);
+  }
+
+  private void categories(NativeChart plan, String place, String order) {
+    boolean even = plan.places().isEmpty();
+    String name = even ? "c:catAx" : "c:dateAx";
+    xml.open(name).val("c:axId", 0).open("c:scaling").val("c:orientation", order);
+    xml.close("c:scaling").val("c:delete", false).val("c:axPos", place);
+    if (!even) {
+      xml.empty("c:numFmt formatCode=0 sourceLinked=0");
+    }
+    xml.val("c:majorTickMark", "none").val("c:minorTickMark", "none").val("c:tickLblPos", "low");
+    shape(line(styles.brand().rule(), 0.75));
+    // else long labels are rotated
+    text.properties("<a:bodyPr rot=\"0\" vert=\"horz\"/>", styles.brand().ink());
+    // an axis that Excel chooses itself would take years, which aren't dates, for texts
+    xml.val("c:crossAx", 1).val("c:crosses", "autoZero").val("c:auto", false);
+    if (even) {
+      xml.val("c:noMultiLvlLbl", true);
+    } else {
+      xml.val("c:baseTimeUnit", "days").val("c:majorUnit", YearAxis.step(plan.places()));
+      xml.val("c:majorTimeUnit", "days");
+    }
+    xml.close(name);
+  }
+
+  /** The axis of values, from where to where it is told; both ends of a whole scale are printed. */
+  private void values(NativeChart plan, String place, Double least, String crosses) {
+    NativeChart.Limits limits = plan.limits();
+    boolean printed = limits.ends() == NativeChart.Limits.Ends.PRINTED;
+    xml.open("c:valAx").val("c:axId", 1).open("c:scaling").val("c:orientation", "minMax");
+    limits.to().ifPresent(to -> xml.val("c:max", to));
+    Double from = limits.from().isPresent() ? (Double) limits.from().getAsDouble() : least;
+    if (from != null) {
+      xml.val("c:min", from);
+    }
+    xml.close("c:scaling").val("c:delete", !printed).val("c:axPos", place);
+    if (printed) {
+      double to = limits.to().getAsDouble();
       boolean ratings = from == Math.rint(from) && to == Math.rint(to) && to > 1;
-      values.setNumberFormat(ratings ? "0" : plan.format());
+      xml.empty("c:numFmt formatCode=? sourceLinked=0", ratings ? "0" : plan.format());
     }
-  }
-
-  private void series(NativeChart plan, XDDFChartData data) {
-    XDDFCategoryDataSource categories =
-        XDDFDataSourcesFactory.fromArray(
-            plan.categories().values().toArray(String[]::new),
-            plan.categories().area().absolute(sheet));
-    for (NativeChart.Series planned : plan.series()) {
-      Double[] numbers =
-          planned.values().values().stream().map(v -> v.isNaN() ? null : v).toArray(Double[]::new);
-      XDDFNumericalDataSource<Double> values =
-          XDDFDataSourcesFactory.fromArray(numbers, planned.values().area().absolute(sheet));
-      values.setFormatCode(plan.format());
-      XDDFChartData.Series series = data.addSeries(categories, values);
-      series.setTitle(
-          planned.name(),
-          planned
-              .nameCell()
-              .map(name -> new CellReference(sheet, name.top(), name.left(), true, true))
-              .orElse(null));
-      if (series instanceof XDDFLineChartData.Series line) {
-        point(line, planned, plan.kind(), marker(plan, planned));
-      } else {
-        bar(series, planned, plan.kind());
-      }
+    xml.val("c:majorTickMark", "none").val("c:minorTickMark", "none");
+    xml.val("c:tickLblPos", "nextTo");
+    if (printed) {
+      shape(NO_LINE); // its line would run through the figures at the first points
     }
-  }
-
-  private void bar(XDDFChartData.Series series, NativeChart.Series planned, NativeChart.Kind kind) {
-    if (!planned.isVisible()) {
-      series.setFillProperties(new XDDFNoFillProperties());
-      return;
+    xml.val("c:crossAx", 0).val("c:crosses", crosses);
+    // dots are not at both edges, far from each other
+    xml.val("c:crossBetween", plan.kind() == Kind.LINES ? "midCat" : "between");
+    if (printed) {
+      xml.val("c:majorUnit", limits.to().getAsDouble() - from);
     }
-    series.setFillProperties(fill(planned.fill().colour()));
-    if (kind == NativeChart.Kind.STACKED) {
-      series.setLineProperties(rule(WHITE, 0.75).getLineProperties());
-    }
-    for (int i = 0; i < planned.fill().each().size(); i++) {
-      if (planned.fill().each().get(i) != planned.fill().colour()) {
-        // added, not asked for: POI looks for a point among all before it
-        CTDPt point = ((XDDFBarChartData.Series) series).getCTBarSer().addNewDPt();
-        point.addNewIdx().setVal(i);
-        XDDFShapeProperties shape = new XDDFShapeProperties(point.addNewSpPr());
-        shape.setFillProperties(fill(planned.fill().each().get(i)));
-      }
-    }
+    xml.close("c:valAx");
   }
 
   /** The shape of a series' dots: another one where earlier series have its colour. */
-  private static MarkerStyle marker(NativeChart plan, NativeChart.Series series) {
+  private static String marker(NativeChart plan, NativeChart.Series series) {
     long same =
         plan.series().subList(0, plan.series().indexOf(series)).stream()
             .filter(each -> each.fill().colour() == series.fill().colour())
             .count();
-    return plan.kind() == NativeChart.Kind.DOTS
-        ? MARKERS.get((int) (same % MARKERS.size()))
-        : MarkerStyle.CIRCLE;
+    return MARKERS.get(plan.kind() == Kind.DOTS ? (int) (same % MARKERS.size()) : 0);
   }
 
-  private void point(
-      XDDFLineChartData.Series series,
-      NativeChart.Series planned,
-      NativeChart.Kind kind,
-      MarkerStyle marker) {
-    series.setSmooth(false);
-    series.setMarkerStyle(marker);
-    series.setMarkerSize((short) (kind == NativeChart.Kind.DOTS ? 9 : 6));
-    XDDFShapeProperties shape = new XDDFShapeProperties();
-    if (kind == NativeChart.Kind.DOTS) {
-      shape.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
-    } else {
-      line(shape, planned.fill().colour(), 2);
-    }
-    series.setShapeProperties(shape);
+  private void shape(String content) {
+    xml.open("c:spPr").raw(content).close("c:spPr");
   }
 
-  private XDDFShapeProperties rule(int colour, double width) {
-    XDDFShapeProperties shape = new XDDFShapeProperties();
-    line(shape, colour, width);
-    return shape;
-  }
-
-  private void line(XDDFShapeProperties shape, int colour, double width) {
-    XDDFLineProperties line = new XDDFLineProperties(fill(colour));
-    line.setWidth(width);
-    shape.setLineProperties(line);
+  private String line(int colour, double width) {
+    String ground = fill(colour);
+    return "<a:ln w=\"" + (int) (width * EMU_PER_POINT) + "\">" + ground + "</a:ln>";
   }
 
   /** A colour of the theme by its name, so that a chart follows another theme. */
-  private XDDFSolidFillProperties fill(int rgb) {
+  private String fill(int rgb) {
     for (Map.Entry<String, Integer> named : ThemeXml.colours(styles.brand()).entrySet()) {
       if (named.getValue() == rgb && named.getKey().startsWith("accent")) {
-        SchemeColor colour =
-            SchemeColor.valueOf(
-                named.getKey().toUpperCase(Locale.ROOT).replace("ACCENT", "ACCENT_"));
-        return new XDDFSolidFillProperties(new XDDFColorSchemeBased(colour));
+        return "<a:solidFill><a:schemeClr val=\"" + named.getKey() + "\"/></a:solidFill>";
       }
     }
-    byte[] bytes = {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb};
-    return new XDDFSolidFillProperties(XDDFColor.from(bytes));
+    return "<a:solidFill><a:srgbClr val=\"" + Xml.hex(rgb) + "\"/></a:solidFill>";
   }
 }

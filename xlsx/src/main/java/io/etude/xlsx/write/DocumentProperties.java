@@ -3,13 +3,7 @@ package io.etude.xlsx.write;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.openxml4j.opc.PackageProperties;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * Title, author, language and dates of a workbook; the dates are the report's, never the clock's.
@@ -18,23 +12,76 @@ final class DocumentProperties {
 
   private static final LocalDate UNDATED = LocalDate.of(2000, 1, 1);
 
+  private static final String CORE =
+      "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+
+  private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/";
+
   private DocumentProperties() {}
 
-  static void write(Report report, Map<String, String> custom, XSSFWorkbook workbook) {
-    POIXMLProperties properties = workbook.getProperties();
-    PackageProperties core = properties.getCoreProperties().getUnderlyingProperties();
-    Date date =
-        Date.from(report.front().date().orElse(UNDATED).atStartOfDay(ZoneOffset.UTC).toInstant());
-    core.setCreatedProperty(Optional.of(date));
-    core.setModifiedProperty(Optional.of(date));
-    core.setTitleProperty(Inline.plain(report.front().headline()));
-    core.setDescriptionProperty(Inline.plain(report.front().standfirst()));
-    core.setSubjectProperty(Inline.plain(report.front().kicker()));
+  static void write(Report report, Map<String, String> custom, Parts parts) {
+    Xml core =
+        Xml.document(
+            "cp:coreProperties xmlns:cp=? xmlns:dc=http://purl.org/dc/elements/1.1/"
+                + " xmlns:dcterms=http://purl.org/dc/terms/"
+                + " xmlns:xsi=http://www.w3.org/2001/XMLSchema-instance",
+            CORE);
+    String date = report.front().date().orElse(UNDATED) + "T00:00:00Z";
+    core.leaf("dcterms:created xsi:type=dcterms:W3CDTF", date);
     String byline = Inline.plain(report.front().byline());
-    core.setCreatorProperty(byline.isEmpty() ? "Etude" : byline);
-    core.setLanguageProperty(report.language().toLanguageTag());
-    core.setIdentifierProperty(report.id());
-    custom.forEach((name, value) -> properties.getCustomProperties().addProperty(name, value));
-    properties.getExtendedProperties().getUnderlyingProperties().setApplication("Etude");
+    property(core, "creator", byline.isEmpty() ? "Etude" : byline);
+    property(core, "description", Inline.plain(report.front().standfirst()));
+    property(core, "identifier", report.id());
+    property(core, "language", report.language().toLanguageTag());
+    core.leaf("dcterms:modified xsi:type=dcterms:W3CDTF", date);
+    property(core, "subject", Inline.plain(report.front().kicker()));
+    property(core, "title", Inline.plain(report.front().headline()));
+    add(
+        parts,
+        "core",
+        "application/vnd.openxmlformats-package.core-properties+xml",
+        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+        core.close("cp:coreProperties"));
+    add(
+        parts,
+        "app",
+        "extended-properties",
+        "extended-properties",
+        Xml.document("Properties xmlns=?", OFFICE + "extended-properties")
+            .leaf("Application", "Etude")
+            .close("Properties"));
+    if (!custom.isEmpty()) {
+      add(parts, "custom", "custom-properties", "custom-properties", custom(custom));
+    }
+  }
+
+  private static void property(Xml core, String name, String value) {
+    if (!value.isEmpty()) {
+      core.leaf("dc:" + name, value);
+    }
+  }
+
+  private static Xml custom(Map<String, String> properties) {
+    Xml xml =
+        Xml.document(
+            "Properties xmlns=? xmlns:vt=?",
+            OFFICE + "custom-properties",
+            OFFICE + "docPropsVTypes");
+    int id = 2; // as the format wants it
+    for (Map.Entry<String, String> property : properties.entrySet()) {
+      xml.open(
+              "property fmtid={D5CDD505-2E9C-101B-9397-08002B2CF9AE} pid=? name=?",
+              id++,
+              property.getKey())
+          .leaf("vt:lpwstr", property.getValue())
+          .close("property");
+    }
+    return xml.close("Properties");
+  }
+
+  private static void add(Parts parts, String name, String type, String relation, Xml xml) {
+    String part = "docProps/" + name + ".xml";
+    parts.add(part, type, xml.bytes());
+    parts.link("", relation, part);
   }
 }

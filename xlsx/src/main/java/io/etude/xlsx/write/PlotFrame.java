@@ -3,11 +3,6 @@ package io.etude.xlsx.write;
 import io.etude.xlsx.sheet.NativeChart;
 import io.etude.xlsx.sheet.TextWidth;
 import java.util.Optional;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTLayout;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTManualLayout;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
-import org.openxmlformats.schemas.drawingml.x2006.chart.STLayoutMode;
-import org.openxmlformats.schemas.drawingml.x2006.chart.STLayoutTarget;
 
 /**
  * Where the plot of bars or columns with intervals is in its chart. Values stand beyond the
@@ -114,16 +109,9 @@ record PlotFrame(
   }
 
   /** Puts the plot there. */
-  void set(CTPlotArea area) {
-    CTLayout layout = area.isSetLayout() ? area.getLayout() : area.addNewLayout();
-    CTManualLayout manual =
-        layout.isSetManualLayout() ? layout.getManualLayout() : layout.addNewManualLayout();
-    manual.addNewLayoutTarget().setVal(STLayoutTarget.INNER);
-    manual.addNewXMode().setVal(STLayoutMode.EDGE);
-    manual.addNewYMode().setVal(STLayoutMode.EDGE);
-    manual.addNewX().setVal(left);
-    manual.addNewY().setVal(top);
-    manual.addNewW().setVal(width);
-    manual.addNewH().setVal(height);
+  void write(Xml xml) {
+    xml.open("c:manualLayout").val("c:layoutTarget", "inner");
+    xml.val("c:xMode", "edge").val("c:yMode", "edge").val("c:x", left).val("c:y", top);
+    xml.val("c:w", width).val("c:h", height).close("c:manualLayout");
   }
 }

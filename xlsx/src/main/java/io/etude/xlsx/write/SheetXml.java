@@ -10,8 +10,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Writes the rows of a {@link Sheet} as {@code sheetData}, straight into the package. */
 final class SheetXml {
@@ -19,6 +18,9 @@ final class SheetXml {
   private final Writer out;
   private final StylePool pool;
   private final List<String> letters = new ArrayList<>();
+
+  /** The row that is being written. */
+  private final StringBuilder xml = new StringBuilder(1 << 12);
 
   SheetXml(Writer out, StylePool pool) {
     this.out = out;
@@ -38,62 +40,53 @@ final class SheetXml {
   }
 
   private void finished(Sheet sheet, int row) {
-    if (sheet.cells().columns(row) > 0 || sheet.height(row).isPresent()) {
-      try {
-        row(sheet, row);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    int columns = sheet.cells().columns(row);
+    OptionalDouble height = sheet.height(row);
+    if (columns == 0 && height.isEmpty()) {
+      return;
     }
-  }
-
-  private void row(Sheet sheet, int row) throws IOException {
     String number = Integer.toString(row + 1);
-    out.write("<row r=\"" + number + "\"");
-    if (sheet.height(row).isPresent()) {
-      out.write(" ht=\"" + sheet.height(row).getAsDouble() + "\" customHeight=\"1\"");
+    xml.setLength(0);
+    xml.append("<row r=\"").append(number).append('"');
+    if (height.isPresent()) {
+      xml.append(" ht=\"").append(height.getAsDouble()).append("\" customHeight=\"1\"");
     }
     if (sheet.level(row) > 0) {
-      out.write(" outlineLevel=\"" + sheet.level(row) + "\"");
+      xml.append(" outlineLevel=\"").append(sheet.level(row)).append('"');
     }
-    out.write(">");
-    for (int column = 0; column < sheet.cells().columns(row); column++) {
-      Optional<Sheet.Slot> slot = sheet.cells().at(row, column);
-      if (slot.isPresent()) {
-        cell(number, column, slot.get());
-      }
+    xml.append('>');
+    for (int column = 0; column < columns; column++) {
+      int at = column;
+      sheet.cells().at(row, column).ifPresent(slot -> cell(number, at, slot));
     }
-    out.write("</row>");
+    xml.append("</row>");
+    try {
+      out.append(xml);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private void cell(String row, int column, Sheet.Slot slot) throws IOException {
-    out.write("<c r=\"");
-    out.write(letters(column));
-    out.write(row);
-    out.write("\" s=\"");
-    out.write(Integer.toString(pool.index(slot.style())));
-    out.write('"');
+  private void cell(String row, int column, Sheet.Slot slot) {
+    xml.append("<c r=\"").append(letters(column)).append(row);
+    xml.append("\" s=\"").append(pool.index(slot.style())).append('"');
     CellValue value = slot.value();
     if (value instanceof CellValue.Text text && slot.style().entry().isInput()) {
       // POI would keep an inline text beside the one that is typed over it
-      out.write(" t=\"str\"><v>" + CellXml.escaped(text.text()) + "</v></c>");
+      xml.append(" t=\"str\"><v>").append(CellXml.escaped(text.text())).append("</v></c>");
     } else if (value instanceof CellValue.Text text) {
-      out.write(" t=\"inlineStr\"><is>");
-      text(text.text());
-      out.write("</is></c>");
+      xml.append(" t=\"inlineStr\"><is>").append(CellXml.element(text.text())).append("</is></c>");
     } else if (value instanceof CellValue.Rich rich) {
-      out.write(" t=\"inlineStr\"><is>");
-      for (CellValue.Run run : rich.runs()) {
-        run(run);
-      }
-      out.write("</is></c>");
+      xml.append(" t=\"inlineStr\"><is>");
+      rich.runs().forEach(this::run);
+      xml.append("</is></c>");
     } else if (value instanceof CellValue.Number number) {
-      out.write("><v>" + number(number.number()) + "</v></c>");
+      xml.append("><v>").append(Xml.number(number.number())).append("</v></c>");
     } else if (value instanceof CellValue.Formula formula) {
-      out.write("><f>" + CellXml.escaped(formula.formula()) + "</f>");
-      out.write("<v>" + number(formula.result()) + "</v></c>");
+      xml.append("><f>").append(CellXml.escaped(formula.formula())).append("</f><v>");
+      xml.append(Xml.number(formula.result())).append("</v></c>");
     } else {
-      out.write("/>");
+      xml.append("/>");
     }
   }
 
@@ -105,38 +98,12 @@ final class SheetXml {
     return letters.get(column);
   }
 
-  private void run(CellValue.Run run) throws IOException {
+  private void run(CellValue.Run run) {
     Face face = run.face();
-    out.write("<r><rPr>");
-    if (face.weight() == Face.Weight.BOLD) {
-      out.write("<b/>");
-    }
-    if (face.slant() == Face.Slant.ITALIC) {
-      out.write("<i/>");
-    }
-    if (face.line() == Face.Line.UNDER) {
-      out.write("<u/>");
-    }
-    if (run.rise() == CellValue.Rise.RAISED) {
-      out.write("<vertAlign val=\"superscript\"/>");
-    }
-    out.write("<sz val=\"" + number(face.size()) + "\"/>");
-    out.write(String.format(Locale.ROOT, "<color rgb=\"FF%06X\"/>", face.colour()));
-    out.write("<rFont val=\"" + CellXml.escaped(pool.family()) + "\"/></rPr>");
-    text(run.text());
-    out.write("</r>");
-  }
-
-  private void text(String text) throws IOException {
-    out.write(CellXml.needsSpace(text) ? "<t xml:space=\"preserve\">" : "<t>");
-    out.write(CellXml.escaped(text));
-    out.write("</t>");
-  }
-
-  /** The shortest form that reads back as the same double. */
-  private static String number(double number) {
-    return number == Math.rint(number) && Math.abs(number) < 1e15
-        ? Long.toString((long) number)
-        : Double.toString(number);
+    boolean raised = run.rise() == CellValue.Rise.RAISED;
+    Xml font = new Xml().open("r").open("rPr").raw(StylePool.marks(face));
+    font.raw(raised ? "<vertAlign val=\"superscript\"/>" : "").val("sz", face.size());
+    font.empty("color rgb=?", "FF" + Xml.hex(face.colour())).val("rFont", pool.family());
+    xml.append(font.close("rPr").raw(CellXml.element(run.text())).close("r"));
   }
 }

@@ -10,9 +10,6 @@ import java.util.Map;
 /** The theme of a workbook: the colours and the font of the brand, as Office offers them. */
 final class ThemeXml {
 
-  /** How its name in the package begins. */
-  static final String PART = "xl/theme/";
-
   private static final int WHITE = 0xFFFFFF;
 
   private ThemeXml() {}

@@ -8,7 +8,6 @@ import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.SheetLayout;
 import io.etude.xlsx.style.Stylebook;
 import java.io.BufferedWriter;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -19,18 +18,15 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes sheets as a workbook. POI makes the package of a {@link WorkbookFrame}; this class copies
- * it and puts the cells into its sheets on the way, with one time for all entries, so that the same
- * workbook has the same bytes.
+ * Writes sheets as a workbook: the parts of a {@link WorkbookFrame}, then the sheets with their
+ * cells, with one time for all entries, so that the same workbook has the same bytes.
  */
 public final class WorkbookWriter {
 
@@ -39,8 +35,6 @@ public final class WorkbookWriter {
    * the JDK takes it for an earlier one and adds a time in the default zone.
    */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
-
-  private static final String NO_ROWS = "<sheetData/>";
 
   private WorkbookWriter() {}
 
@@ -60,23 +54,23 @@ public final class WorkbookWriter {
       throws IOException {
     List<Diagnostic> diagnostics = new ArrayList<>();
     RenderGuard guard = new RenderGuard(report.limits());
-    try (WorkbookFrame frame = new WorkbookFrame(styles, footer(report))) {
-      for (SheetLayout layout : sheets) {
-        Sheet sheet =
-            new Sheet(
-                layout.name(),
-                (rows, row) -> {
-                  guard.cells(rows.cells().columns(row));
-                  frame.register(rows, row);
-                });
-        layout.lay(sheet);
-        sheet.finish();
-        frame.add(sheet);
-        diagnostics.addAll(sheet.diagnostics());
-      }
-      DocumentProperties.write(report, properties, frame.workbook());
-      copy(frame, sheets, guard, out);
+    WorkbookFrame frame = new WorkbookFrame(styles, footer(report));
+    for (SheetLayout layout : sheets) {
+      Sheet sheet =
+          new Sheet(
+              layout.name(),
+              (rows, row) -> {
+                guard.cells(rows.cells().columns(row));
+                frame.register(rows, row);
+              });
+      layout.lay(sheet);
+      sheet.finish();
+      frame.add(sheet);
+      diagnostics.addAll(sheet.diagnostics());
     }
+    frame.finish();
+    DocumentProperties.write(report, properties, frame.parts());
+    pack(frame, sheets, guard, out);
     return diagnostics;
   }
 
@@ -94,44 +88,36 @@ public final class WorkbookWriter {
     return runningHead.isEmpty() ? Inline.plain(report.front().headline()) : runningHead;
   }
 
-  private static void copy(
+  private static void pack(
       WorkbookFrame frame, List<? extends SheetLayout> sheets, RenderGuard guard, OutputStream out)
       throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out);
     zip.setLevel(Deflater.DEFAULT_COMPRESSION);
-    try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(frame.bytes()))) {
-      for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
-        guard.check();
-        ZipEntry entry = new ZipEntry(part.getName());
-        entry.setTimeLocal(TIME);
-        zip.putNextEntry(entry);
-        OptionalInt sheet = frame.sheetOf(part.getName());
-        if (part.getName().startsWith(ThemeXml.PART)) {
-          zip.write(frame.theme());
-        } else if (sheet.isEmpty()) {
-          parts.transferTo(zip);
-        } else {
-          fill(parts.readAllBytes(), sheets.get(sheet.getAsInt()), frame, zip);
-        }
-        zip.closeEntry();
-      }
+    for (Map.Entry<String, byte[]> part : frame.parts().all().entrySet()) {
+      guard.check();
+      begin(part.getKey(), zip);
+      zip.write(part.getValue());
+      zip.closeEntry();
+    }
+    for (int i = 0; i < sheets.size(); i++) {
+      guard.check();
+      SheetFrame sheet = frame.sheets().get(i);
+      begin(sheet.part(), zip);
+      Writer writer =
+          new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 15);
+      writer.write(sheet.before());
+      new SheetXml(writer, frame.pool()).write(sheets.get(i));
+      writer.write(sheet.after());
+      writer.flush();
+      zip.closeEntry();
     }
     zip.finish();
     zip.flush();
   }
 
-  private static void fill(byte[] xml, SheetLayout layout, WorkbookFrame frame, OutputStream out)
-      throws IOException {
-    String empty = new String(xml, StandardCharsets.UTF_8);
-    int at = empty.indexOf(NO_ROWS);
-    if (at < 0) {
-      throw new IllegalStateException("sheet " + layout.name() + " has no place for its cells");
-    }
-    Writer writer =
-        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
-    writer.write(empty, 0, at);
-    new SheetXml(writer, frame.pool()).write(layout);
-    writer.write(empty, at + NO_ROWS.length(), empty.length() - at - NO_ROWS.length());
-    writer.flush();
+  private static void begin(String part, ZipOutputStream zip) throws IOException {
+    ZipEntry entry = new ZipEntry(part);
+    entry.setTimeLocal(TIME);
+    zip.putNextEntry(entry);
   }
 }

@@ -3,9 +3,6 @@ package io.etude.xlsx.write;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTDateAx;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumFmt;
-import org.openxmlformats.schemas.drawingml.x2006.chart.STTimeUnit;
 
 /**
  * An axis on which years are as far apart as they are in time. Excel knows such an axis for dates
@@ -17,18 +14,6 @@ final class YearAxis {
   private static final int MAX_STEPS = 15;
 
   private YearAxis() {}
-
-  /** Lets an axis be one of years, and names as many of them as find room. */
-  static void set(CTDateAx axis, List<Integer> years) {
-    CTNumFmt format = axis.isSetNumFmt() ? axis.getNumFmt() : axis.addNewNumFmt();
-    format.setFormatCode("0");
-    format.setSourceLinked(false);
-    // else Excel takes cells that aren't dates for texts
-    (axis.isSetAuto() ? axis.getAuto() : axis.addNewAuto()).setVal(false);
-    axis.addNewBaseTimeUnit().setVal(STTimeUnit.DAYS);
-    axis.addNewMajorUnit().setVal(step(years));
-    axis.addNewMajorTimeUnit().setVal(STTimeUnit.DAYS);
-  }
 
   /**
    * The distance of the named years, the first and the last one of all among them: one that names

@@ -14,6 +14,7 @@ import io.etude.xlsx.Profile;
 import io.etude.xlsx.XlsxRenderer;
 import io.etude.xlsx.testing.Rendered;
 import io.etude.xlsx.testing.SampleReport;
+import io.etude.xlsx.testing.XmlElement;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,6 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STCrossBetween;
-import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 
 class ChartIntervalsTest {
 
@@ -107,9 +107,9 @@ class ChartIntervalsTest {
             .getBarChartArray(0)
             .getSerArray(0);
     assertIntervals(bar.getErrBars(), plain.marks());
-    assertThat(bar.getDLbls().getDLblList())
+    assertThat(XmlElement.pointLabels(bar.getDLbls()))
         .hasSameSizeAs(plain.marks())
-        .allMatch(label -> label.getDLblPos().getVal() == STDLblPos.OUT_END);
+        .allMatch(label -> label.val("dLblPos").equals("outEnd"));
   }
 
   /** A value stands as far from the end of its bar as the interval reaches, and the axis too. */
@@ -125,11 +125,11 @@ class ChartIntervalsTest {
     assertThat(axis.getScaling().getMax().getVal()).isEqualTo(end);
     assertThat(axis.getDelete().getVal()).as("its ends are not printed").isTrue();
     double width = plot.getLayout().getManualLayout().getW().getVal();
-    var labels = plot.getBarChartArray(0).getSerArray(0).getDLbls().getDLblList();
+    var labels = XmlElement.pointLabels(plot.getBarChartArray(0).getSerArray(0).getDLbls());
     for (int i = 0; i < plain.marks().size(); i++) {
       Mark mark = plain.marks().get(i);
       double reach = (interval(mark).high() - mark.value().orElseThrow()) / end * width;
-      assertThat(labels.get(i).getLayout().getManualLayout().getX().getVal())
+      assertThat(Double.parseDouble(labels.get(i).val("layout/manualLayout/x")))
           .isBetween(reach, reach + 0.02);
     }
   }
@@ -191,9 +191,9 @@ class ChartIntervalsTest {
             plain.marks(), plain.nets(), plain.mean(), ChartSpec.Intervals.SHOWN);
     CTPlotArea plot = plot(shown);
     assertIntervals(plot.getBarChartArray(0).getSerArray(0).getErrBars(), plain.marks());
-    assertThat(plot.getBarChartArray(0).getSerArray(0).getDLbls().getDLblList())
+    assertThat(XmlElement.pointLabels(plot.getBarChartArray(0).getSerArray(0).getDLbls()))
         .as("values above the intervals")
-        .allMatch(label -> label.getLayout().getManualLayout().getY().getVal() < 0);
+        .allMatch(label -> label.val("layout/manualLayout/y").startsWith("-"));
     assertThat(plot.getValAxArray(0).getScaling().getMax().getVal())
         .isEqualTo(plain.marks().stream().mapToDouble(m -> interval(m).high()).max().orElseThrow());
   }

@@ -18,6 +18,7 @@ import io.etude.xlsx.Profile;
 import io.etude.xlsx.XlsxRenderer;
 import io.etude.xlsx.testing.Rendered;
 import io.etude.xlsx.testing.SampleReport;
+import io.etude.xlsx.testing.XmlElement;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -333,9 +334,9 @@ class ChartReferencesTest {
       int index = i;
       labels.add(
           bar.isSetDLbls()
-              ? bar.getDLbls().getDLblList().stream()
-                  .filter(label -> label.getIdx().getVal() == index && label.isSetTx())
-                  .map(label -> label.getTx().getRich().getPArray(0).getRArray(0).getT())
+              ? XmlElement.pointLabels(bar.getDLbls()).stream()
+                  .filter(label -> label.val("idx").equals("" + index) && label.has("tx"))
+                  .map(label -> label.at("tx/rich/p/r/t").text())
                   .findFirst()
                   .orElse("")
               : "");

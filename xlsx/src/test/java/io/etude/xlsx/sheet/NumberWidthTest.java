@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.etude.xlsx.style.Face;
+import io.etude.xlsx.style.NumberFormats;
 import io.etude.xlsx.style.Style;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,5 +67,28 @@ class NumberWidthTest {
     sheet.width(2, 3);
     sheet.number(0, 2, 11_071_628, PLAIN.shrunk());
     assertThat(sheet.widths().get(2)).as("it is set smaller").isEqualTo(3);
+  }
+
+  /** Some numbers are passed over because one that is known to be as wide was there before. */
+  @Test
+  void aColumnIsAsWideAsTheWidestOfAnyNumbers() {
+    Random random = new Random(1);
+    for (String format : List.of(NumberFormats.GENERAL, "0.0", "#,##0", "[<0.005]\"<0.5%\";0%")) {
+      Style style = PLAIN.format(format);
+      for (int i = 0; i < 2_000; i++) {
+        ColumnWidths widths = new ColumnWidths();
+        double widest = 0;
+        for (int n = 0; n < 4; n++) {
+          double sized = random.nextDouble() * Math.pow(10, random.nextInt(16) - 3);
+          double number = random.nextInt(3) == 0 ? Math.rint(sized) : sized;
+          double signed = random.nextInt(4) == 0 ? -number : number;
+          widths.fit(0, signed, style);
+          widest = Math.max(widest, NumberWidth.of(signed, style));
+        }
+        assertThat(widths.ofNumbers(0))
+            .as("%s, column %d", format, i)
+            .isCloseTo(widest, within(1e-9));
+      }
+    }
   }
 }

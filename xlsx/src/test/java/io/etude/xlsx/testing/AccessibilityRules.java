@@ -3,6 +3,7 @@ package io.etude.xlsx.testing;
 import io.etude.internal.ColorContrast;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,8 +43,15 @@ public final class AccessibilityRules {
   private final List<String> faults = new ArrayList<>();
   private final XSSFWorkbook workbook;
 
+  /** The names of named styles by their index. */
+  private final Map<Long, String> styleNames = new HashMap<>();
+
   private AccessibilityRules(XSSFWorkbook workbook) {
     this.workbook = workbook;
+    XmlElement.of(workbook.getStylesSource()).at("cellStyles").children("cellStyle").stream()
+        .forEach(
+            style ->
+                styleNames.put(Long.valueOf(style.attribute("xfId")), style.attribute("name")));
   }
 
   /** What breaks a rule; the first sheet is the cover, the second the contents. */
@@ -262,10 +270,6 @@ public final class AccessibilityRules {
 
   private String styleName(Cell cell) {
     long index = ((XSSFCellStyle) cell.getCellStyle()).getCoreXf().getXfId();
-    return workbook.getStylesSource().getCTStylesheet().getCellStyles().getCellStyleList().stream()
-        .filter(style -> style.getXfId() == index)
-        .map(style -> style.getName())
-        .findFirst()
-        .orElse("");
+    return styleNames.getOrDefault(index, "");
   }
 }

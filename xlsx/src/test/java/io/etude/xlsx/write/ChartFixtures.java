@@ -9,14 +9,13 @@ import io.etude.xlsx.sheet.NativeChart.LabelKind;
 import io.etude.xlsx.sheet.NativeChart.Labels;
 import io.etude.xlsx.sheet.NativeChart.Series;
 import io.etude.xlsx.sheet.NativeChart.Whiskers;
+import io.etude.xlsx.sheet.Overlay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFChart;
-import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
@@ -103,13 +102,11 @@ final class ChartFixtures {
   }
 
   static XSSFChart write(NativeChart plan) {
-    XSSFChart chart =
-        new XSSFWorkbook()
-            .createSheet("Figures")
-            .createDrawingPatriarch()
-            .createChart(new XSSFClientAnchor(0, 0, 0, 0, 1, 1, 9, 9));
-    new ChartWriter(Written.STYLES, "Figures").write(plan, 400, 300, chart);
-    return chart;
+    return Written.sheet(
+            sheet -> sheet.add(new Overlay.ChartPlacement(1, 1, 400, 300, plan, "Figures")))
+        .getDrawingPatriarch()
+        .getCharts()
+        .get(0);
   }
 
   static CTPlotArea area(NativeChart plan) {

@@ -19,12 +19,11 @@ import io.etude.xlsx.sheet.NativeChart.Kind;
 import io.etude.xlsx.sheet.NativeChart.LabelKind;
 import io.etude.xlsx.sheet.NativeChart.Labels;
 import io.etude.xlsx.sheet.NativeChart.Series;
+import io.etude.xlsx.testing.XmlElement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbl;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
@@ -49,19 +48,11 @@ class ChartLabelsTest {
   /** Labels of marks by their index: their place, {@code -} for none, with texts and names. */
   private static List<String> labels(CTDLbls labels) {
     List<String> all = new ArrayList<>();
-    for (CTDLbl label : labels.getDLblArray()) {
-      if (label.isSetDelete()) {
-        all.add(label.getIdx().getVal() + " -");
-        continue;
-      }
-      String text =
-          label.isSetTx() ? " " + label.getTx().getRich().getPArray(0).getRArray(0).getT() : "";
-      all.add(
-          label.getIdx().getVal()
-              + " "
-              + label.getDLblPos().getVal()
-              + text
-              + (label.getShowSerName().getVal() ? " named" : ""));
+    for (XmlElement label : XmlElement.pointLabels(labels)) {
+      String text = label.has("tx") ? " " + label.at("tx/rich/p/r/t").text() : "";
+      String named = label.has("delete") || label.val("showSerName").equals("0") ? "" : " named";
+      String place = label.has("delete") ? "-" : label.val("dLblPos");
+      all.add(label.val("idx") + " " + place + text + named);
     }
     return all;
   }
@@ -96,7 +87,7 @@ class ChartLabelsTest {
   void partsWhoseFiguresStandElsewhereHaveNoLabels() {
     CTDLbls labels = barLabels(Kind.STACKED, series("Part", LabelKind.NONE, 0.5, 0.9993));
     assertThat(labels.getShowVal().getVal()).isFalse();
-    assertThat(labels.sizeOfDLblArray()).isZero();
+    assertThat(labels(labels)).isEmpty();
   }
 
   /** Nearly all is not printed as all, wherever a label is. */
@@ -109,9 +100,10 @@ class ChartLabelsTest {
               .getBarChartArray(0)
               .getSerArray(0)
               .getDLbls();
-      assertThat(labels.sizeOfDLblArray()).isEqualTo(1);
-      assertThat(labels.getDLblArray(0).getIdx().getVal()).isEqualTo(1);
-      assertThat(labels.getDLblArray(0).getNumFmt().getFormatCode()).contains(">99.5%");
+      XmlElement label = XmlElement.pointLabels(labels).get(0);
+      assertThat(labels(labels)).hasSize(1);
+      assertThat(label.val("idx")).isEqualTo("1");
+      assertThat(label.at("numFmt").attribute("formatCode")).contains(">99.5%");
       assertThat(labels.getNumFmt().getFormatCode()).isEqualTo(shares);
     }
     for (LabelKind kind : List.of(LabelKind.ENDS, LabelKind.VALUES)) {
@@ -121,9 +113,9 @@ class ChartLabelsTest {
               .getSerArray(0)
               .getDLbls();
       assertThat(
-              Arrays.stream(labels.getDLblArray())
-                  .filter(label -> label.getIdx().getVal() == 1)
-                  .map(label -> label.getNumFmt().getFormatCode()))
+              XmlElement.pointLabels(labels).stream()
+                  .filter(label -> label.val("idx").equals("1"))
+                  .map(label -> label.at("numFmt").attribute("formatCode")))
           .as(kind.name())
           .singleElement(InstanceOfAssertFactories.STRING)
           .contains(">99.5%");
@@ -180,25 +172,25 @@ class ChartLabelsTest {
     CTDLbls labels = barLabels(Kind.STACKED, before);
     assertThat(labels(labels)).containsExactly("0 inEnd 20%", "1 -", "2 inEnd 40%");
     assertThat(labels.getShowVal().getVal()).isFalse();
-    var run = labels.getDLblArray(0).getTx().getRich().getPArray(0).getRArray(0).getRPr();
-    assertThat(run.getB()).isTrue();
-    assertThat(run.getSz()).isEqualTo(900);
-    assertThat(run.getLang()).isEqualTo("en");
-    assertThat(hex(run.getSolidFill().getSrgbClr().getVal())).isEqualTo("AA0000");
+    XmlElement run = XmlElement.pointLabels(labels).get(0).at("tx/rich/p/r/rPr");
+    assertThat(run.attribute("b")).isEqualTo("1");
+    assertThat(run.attribute("sz")).isEqualTo("900");
+    assertThat(run.attribute("lang")).isEqualTo("en");
+    assertThat(run.val("solidFill/srgbClr")).isEqualTo("AA0000");
     Series after =
         with(
             series("\u00A0", LabelKind.AFTER, 0.2), new Labels(LabelKind.AFTER, 0, List.of("20%")));
-    CTDLbl label = barLabels(Kind.STACKED, after).getDLblArray(0);
-    assertThat(label.getDLblPos().getVal()).isEqualTo(STDLblPos.IN_BASE);
-    assertThat(label.getShowVal().getVal()).isTrue();
+    XmlElement label = XmlElement.pointLabels(barLabels(Kind.STACKED, after)).get(0);
+    assertThat(label.val("dLblPos")).isEqualTo("inBase");
+    assertThat(label.val("showVal")).isEqualTo("1");
     assertThat(
             List.of(
-                label.getShowLegendKey().getVal(),
-                label.getShowCatName().getVal(),
-                label.getShowSerName().getVal(),
-                label.getShowPercent().getVal(),
-                label.getShowBubbleSize().getVal()))
-        .containsOnly(false);
+                label.val("showLegendKey"),
+                label.val("showCatName"),
+                label.val("showSerName"),
+                label.val("showPercent"),
+                label.val("showBubbleSize")))
+        .containsOnly("0");
   }
 
   /** An interval crosses the end of a bar; its value stands beyond it, on either side. */
@@ -212,24 +204,26 @@ class ChartLabelsTest {
     assertThat(layout.getX().getVal() + layout.getW().getVal()).isBetween(0.5, 0.95);
     CTDLbls labels = area.getBarChartArray(0).getSerArray(0).getDLbls();
     assertThat(labels(labels)).containsExactly("0 outEnd", "1 -", "2 outEnd");
-    CTDLbl label = labels.getDLblArray(0);
-    assertThat(label.getNumFmt().getFormatCode()).isEqualTo("0%");
-    assertThat(label.getNumFmt().getSourceLinked()).isFalse();
-    assertThat(label.getShowVal().getVal()).isTrue();
+    List<XmlElement> points = XmlElement.pointLabels(labels);
+    XmlElement label = points.get(0);
+    assertThat(label.at("numFmt").attribute("formatCode")).isEqualTo("0%");
+    assertThat(label.at("numFmt").attribute("sourceLinked")).isEqualTo("0");
+    assertThat(label.val("showVal")).isEqualTo("1");
     assertThat(
             List.of(
-                label.getShowLegendKey().getVal(),
-                label.getShowCatName().getVal(),
-                label.getShowPercent().getVal(),
-                label.getShowBubbleSize().getVal()))
-        .containsOnly(false);
+                label.val("showLegendKey"),
+                label.val("showCatName"),
+                label.val("showPercent"),
+                label.val("showBubbleSize")))
+        .containsOnly("0");
     assertThat(labels.xmlText()).as("no lines lead to them").contains("showLeaderLines val=\"0\"");
     double reach = 0.1 * layout.getW().getVal();
     assertThat(across(label)).isBetween(reach, reach + 0.02);
     assertThat(down(label)).isZero();
-    assertThat(across(labels.getDLblArray(2))).isBetween(-reach - 0.02, -reach);
+    assertThat(across(points.get(2))).isBetween(-reach - 0.02, -reach);
     CTPlotArea columns = area(between(chart(Kind.COLUMNS, shares), -0.4, 0.6));
-    CTDLbl upright = columns.getBarChartArray(0).getSerArray(0).getDLbls().getDLblArray(0);
+    XmlElement upright =
+        XmlElement.pointLabels(columns.getBarChartArray(0).getSerArray(0).getDLbls()).get(0);
     assertThat(across(upright)).isZero();
     assertThat(down(upright))
         .isCloseTo(-0.1 * columns.getLayout().getManualLayout().getH().getVal(), within(1e-9));
@@ -241,12 +235,12 @@ class ChartLabelsTest {
         .isFalse();
   }
 
-  private static double across(CTDLbl label) {
-    return label.getLayout().getManualLayout().getX().getVal();
+  private static double across(XmlElement label) {
+    return Double.parseDouble(label.val("layout/manualLayout/x"));
   }
 
-  private static double down(CTDLbl label) {
-    return label.getLayout().getManualLayout().getY().getVal();
+  private static double down(XmlElement label) {
+    return Double.parseDouble(label.val("layout/manualLayout/y"));
   }
 
   @Test
@@ -254,7 +248,8 @@ class ChartLabelsTest {
     CTLineSer line =
         lines(Kind.LINES, series("Share", LabelKind.ENDS, 0.5, 0.25, Double.NaN)).getSerArray(0);
     assertThat(labels(line.getDLbls())).containsExactly("0 l", "1 r named");
-    assertThat(line.getDLbls().getDLblArray(1).getSeparator()).isEqualTo(" ");
+    assertThat(XmlElement.pointLabels(line.getDLbls()).get(1).at("separator").text())
+        .isEqualTo(" ");
     assertThat(line.getDLbls().getDLblPos().getVal()).isEqualTo(STDLblPos.T);
     CTLineSer crossed =
         lines(Kind.LINES, withIntervals(series("Share", LabelKind.ENDS, 0.5, 0.25, 0.3, 0.4)))
@@ -287,8 +282,8 @@ class ChartLabelsTest {
   }
 
   private static double moved(CTLineChart lines, int series, int label) {
-    CTDLbl found = lines.getSerArray(series).getDLbls().getDLblArray(label);
-    return found.isSetLayout() ? found.getLayout().getManualLayout().getY().getVal() : 0;
+    XmlElement found = XmlElement.pointLabels(lines.getSerArray(series).getDLbls()).get(label);
+    return found.has("layout") ? down(found) : 0;
   }
 
   /** A label is 4 % of the chart high, and the plot 80 %: 0.5 and 0.51 of one are 0.8 % apart. */

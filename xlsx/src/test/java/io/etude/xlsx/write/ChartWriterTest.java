@@ -22,10 +22,13 @@ import io.etude.xlsx.sheet.NativeChart.Kind;
 import io.etude.xlsx.sheet.NativeChart.LabelKind;
 import io.etude.xlsx.sheet.NativeChart.Labels;
 import io.etude.xlsx.sheet.NativeChart.Series;
+import io.etude.xlsx.testing.XmlElement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFGraphicFrame;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
@@ -57,8 +60,8 @@ class ChartWriterTest {
   @Test
   void aChartIsDescribedAndHasNoTitleOfItsOwn() {
     XSSFChart chart = write(chart(Kind.BARS, series("Share", LabelKind.VALUES, 0.5, 0.25)));
-    var properties =
-        chart.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
+    var frame = (XSSFGraphicFrame) ((XSSFDrawing) chart.getParent()).getShapes().get(0);
+    var properties = frame.getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
     assertThat(properties.getTitle()).isEqualTo("The title");
     assertThat(properties.getDescr()).isEqualTo("The description");
     assertThat(chart.getCTChart().isSetTitle()).isFalse();
@@ -100,8 +103,8 @@ class ChartWriterTest {
     assertThat(bars.getBarDir().getVal()).isEqualTo(STBarDir.BAR);
     assertThat(bars.getGrouping().getVal()).isEqualTo(STBarGrouping.CLUSTERED);
     assertThat(bars.getVaryColors().getVal()).isFalse();
-    assertThat(bars.getGapWidth().getVal()).hasToString("45");
-    assertThat(bars.getOverlap().getVal()).hasToString("0");
+    assertThat(XmlElement.of(bars).val("gapWidth")).isEqualTo("45");
+    assertThat(XmlElement.of(bars).val("overlap")).isEqualTo("0");
     CTCatAx categories = area.getCatAxArray(0);
     assertThat(categories.getAxPos().getVal()).isEqualTo(STAxPos.L);
     assertThat(categories.getScaling().getOrientation().getVal()).isEqualTo(STOrientation.MAX_MIN);
@@ -113,7 +116,7 @@ class ChartWriterTest {
     CTPlotArea area = area(chart(Kind.COLUMNS, series("Share", LabelKind.VALUES, 0.5, 0.25)));
     CTBarChart bars = area.getBarChartArray(0);
     assertThat(bars.getBarDir().getVal()).isEqualTo(STBarDir.COL);
-    assertThat(bars.getGapWidth().getVal()).hasToString("20");
+    assertThat(XmlElement.of(bars).val("gapWidth")).isEqualTo("20");
     CTCatAx categories = area.getCatAxArray(0);
     assertThat(categories.getAxPos().getVal()).isEqualTo(STAxPos.B);
     assertThat(categories.getScaling().getOrientation().getVal())
@@ -162,7 +165,7 @@ class ChartWriterTest {
   void aSeriesHasItsCellsAndTheirContents() {
     CTBarSer bar =
         bars(Kind.BARS, series("Share", LabelKind.VALUES, 0.5, Double.NaN, 0.25)).getSerArray(0);
-    assertThat(bar.getTx().getStrRef().getF()).isEqualTo("Figures!$B$1");
+    assertThat(bar.getTx().getStrRef().getF()).isEqualTo("'Figures'!$B$1");
     assertThat(bar.getCat().getStrRef().getF()).isEqualTo("'Figures'!$A$2:$A$4");
     assertThat(bar.getVal().getNumRef().getF()).isEqualTo("'Figures'!$B$2:$B$4");
     assertThat(bar.getVal().getNumRef().getNumCache().getFormatCode()).isEqualTo("0%");
@@ -219,7 +222,7 @@ class ChartWriterTest {
             series("\u00A0", LabelKind.BEFORE, 0.2),
             series("Part", LabelKind.VALUES, 0.8));
     assertThat(stacked.getGrouping().getVal()).isEqualTo(STBarGrouping.STACKED);
-    assertThat(stacked.getOverlap().getVal()).hasToString("100");
+    assertThat(XmlElement.of(stacked).val("overlap")).isEqualTo("100");
     assertThat(line(stacked.getSerArray(1).getSpPr())).isEqualTo("FFFFFF 9525");
     assertThat(stacked.getSerArray(0).getSpPr().isSetNoFill()).as("only takes room").isTrue();
     assertThat(
@@ -270,7 +273,7 @@ class ChartWriterTest {
     assertThat(line(line.getSpPr())).isEqualTo("123456 25400");
     assertThat(line.getSmooth().getVal()).isFalse();
     assertThat(line.getMarker().getSymbol().getVal()).isEqualTo(STMarkerStyle.CIRCLE);
-    assertThat(line.getMarker().getSize().getVal()).isEqualTo((short) 6);
+    assertThat(XmlElement.of(line).val("marker/size")).isEqualTo("6");
     assertThat(ground(line.getMarker().getSpPr())).isEqualTo("123456");
     assertThat(line(line.getMarker().getSpPr())).isEqualTo("123456 9525");
   }
@@ -284,7 +287,7 @@ class ChartWriterTest {
             series("Two", LabelKind.VALUES, 0.4, 0.3));
     assertThat(line(dots.getHiLowLines().getSpPr())).endsWith(" 38100");
     assertThat(line(dots.getSerArray(0).getSpPr())).isEqualTo("none");
-    assertThat(dots.getSerArray(0).getMarker().getSize().getVal()).isEqualTo((short) 9);
+    assertThat(XmlElement.of(dots.getSerArray(0)).val("marker/size")).isEqualTo("9");
   }
 
   @Test

@@ -13,7 +13,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 /** The rows of a sheet as XML. */
@@ -25,15 +24,15 @@ class SheetXmlTest {
 
   /** The rows, with cells in the style of the body, which has the index 1. */
   private static String rows(Consumer<Sheet> content) {
-    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      StylePool pool = new StylePool(workbook, "Sans & Co", BODY);
-      pool.index(BODY);
-      StringWriter out = new StringWriter();
+    StylePool pool = new StylePool("Sans & Co", BODY);
+    pool.index(BODY);
+    StringWriter out = new StringWriter();
+    try {
       new SheetXml(out, pool).write(Written.layout("S", content));
-      return out.toString().replaceAll("^<sheetData>|</sheetData>$", "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return out.toString().replaceAll("^<sheetData>|</sheetData>$", "");
   }
 
   /** A single cell, without what each has. */

@@ -209,7 +209,7 @@ class WorkbookFrameTest {
     assertThat(made.getMargin(PageMargin.LEFT)).isEqualTo(0.5);
     assertThat(made.getTabColor().getARGBHex()).isEqualTo("FF0F5F6E");
     XSSFWorkbook workbook = made.getWorkbook();
-    assertThat(workbook.getPrintArea(0)).isEqualTo("S!$A$1:$C$4");
+    assertThat(workbook.getPrintArea(0)).isEqualTo("'S'!$A$1:$C$4");
     assertThat(made.getRepeatingRows().formatAsString()).isEqualTo("1:2");
     assertThat(made.getRepeatingColumns()).isNull();
     assertThat(made.getFitToPage()).isTrue();
@@ -228,7 +228,7 @@ class WorkbookFrameTest {
               sheet.printRows(1);
             });
     assertThat(made.getPrintSetup().getLandscape()).isFalse();
-    assertThat(made.getWorkbook().getPrintArea(0)).isEqualTo("S!$A$1:$C$1");
+    assertThat(made.getWorkbook().getPrintArea(0)).isEqualTo("'S'!$A$1:$C$1");
     assertThat(made.getRepeatingRows()).isNull();
     assertThat(made.getTabColor()).isNull();
   }

@@ -20,7 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 
 /** What lies over the cells of a sheet. */
-class SheetExtrasTest {
+class SheetFrameTest {
 
   private static void cells(Sheet sheet) {
     for (int row = 0; row < 4; row++) {
@@ -49,7 +49,7 @@ class SheetExtrasTest {
     assertThat(bar.getMinThreshold().getValue()).isZero();
     assertThat(bar.getMaxThreshold().getRangeType()).isEqualTo(RangeType.NUMBER);
     assertThat(bar.getMaxThreshold().getValue()).isEqualTo(1);
-    XSSFSheet plain = Written.sheet(SheetExtrasTest::cells);
+    XSSFSheet plain = Written.sheet(SheetFrameTest::cells);
     assertThat(plain.getSheetConditionalFormatting().getNumConditionalFormattings()).isZero();
     assertThat(plain.getDataValidations()).isEmpty();
     assertThat(plain.getCellComments()).isEmpty();
@@ -119,6 +119,13 @@ class SheetExtrasTest {
   }
 
   @Test
+  void aRemarkThatLooksLikeAnEscapeStaysAsItIs() {
+    XSSFSheet made = Written.sheet(sheet -> sheet.add(new Overlay.Remark(0, 0, "_x0041_ & <b>")));
+    assertThat(made.getCellComment(new CellAddress(0, 0)).getString().getString())
+        .isEqualTo("_x0041_ & <b>");
+  }
+
+  @Test
   void membersOfANetAreGroupedBeneathIt() {
     XSSFSheet made =
         Written.sheet(
@@ -130,7 +137,7 @@ class SheetExtrasTest {
     assertThat(made.getRowSumsBelow()).isFalse();
     assertThat(made.getCTWorksheet().getSheetFormatPr().getOutlineLevelRow()).isEqualTo((short) 2);
     assertThat(made.getRow(3).getOutlineLevel()).isEqualTo(2);
-    XSSFSheet flat = Written.sheet(SheetExtrasTest::cells);
+    XSSFSheet flat = Written.sheet(SheetFrameTest::cells);
     assertThat(flat.getCTWorksheet().getSheetFormatPr().isSetOutlineLevelRow()).isFalse();
   }
 
