@@ -88,7 +88,7 @@ final class ChartText {
       beyond(labels, plan, planned, frame.get());
     } else if (planned.isVisible() && planned.labels().kind() != NativeChart.LabelKind.NONE) {
       boolean all = planned.labels().kind() == NativeChart.LabelKind.ALL_VALUES;
-      DoublePredicate hasRoom = value -> all || plan.hasRoomForLabel(value, width);
+      DoublePredicate hasRoom = all ? value -> true : plan.roomForLabel(width);
       hide(labels, planned, hasRoom.negate());
       ownFormats(labels, plan, planned, hasRoom, place);
     }

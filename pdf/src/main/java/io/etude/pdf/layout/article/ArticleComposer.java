@@ -1,5 +1,6 @@
 package io.etude.pdf.layout.article;
 
+import io.etude.internal.RenderGuard;
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.page.Floater;
@@ -312,6 +313,7 @@ public final class ArticleComposer implements ComposedArticle.Composer {
 
   /** All ways to make the next page. */
   private List<Draft> pages(Draft draft, int startRow) {
+    RenderGuard.checkInterrupt();
     if (draft.carried().isPresent()) {
       return carry(draft, draft.waiting(), draft.carried().get());
     }

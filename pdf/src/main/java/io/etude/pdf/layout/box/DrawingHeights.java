@@ -1,6 +1,7 @@
 package io.etude.pdf.layout.box;
 
 import io.etude.document.ChartSpec;
+import io.etude.internal.RenderGuard;
 import io.etude.pdf.chart.RowRange;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -42,6 +43,7 @@ final class DrawingHeights {
   }
 
   private double measured(ChartSpec chart, Key key, Supplier<ToDoubleFunction<RowRange>> drawing) {
+    RenderGuard.checkInterrupt();
     Key all = new Key(RowRange.ALL, key.width, key.part, key.bars);
     if (chart != drawn || drawings.size() == MOST_KEPT) {
       drawn = chart;
