@@ -393,6 +393,7 @@ class LengthsAndCountsTest {
           || millis > SECONDS * 1000L
           || Long.parseLong(result.get(2)) > LONGEST_MESSAGE
           || said.contains("\tat ")
+          || said.contains("Exception")
           || TIMES == 1 && said.contains("heap")) {
         String start = said.substring(0, Math.min(1_500, said.length()));
         faults.add(names.get(i) + ": " + result.subList(0, 3) + "\n" + start);
