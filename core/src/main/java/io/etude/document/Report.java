@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.etude.Diagnostic;
 import io.etude.Limits;
 import io.etude.document.table.StatTable;
+import io.etude.language.Decimals;
 import io.etude.language.Terms;
 import io.etude.results.Results;
 import io.etude.study.Comment;
@@ -34,6 +35,7 @@ public final class Report {
   private final Brand brand;
   private final Limits limits;
   private final Terms terms;
+  private final Decimals decimals;
   private final List<Diagnostic> diagnostics;
 
   private Report(Builder builder) {
@@ -48,6 +50,7 @@ public final class Report {
     brand = builder.brand;
     limits = builder.limits;
     terms = Terms.of(language);
+    decimals = Decimals.of(results);
     diagnostics = List.copyOf(builder.diagnostics);
   }
 
@@ -140,6 +143,11 @@ public final class Report {
   /** How much its renderers may make, and take. */
   public Limits limits() {
     return limits;
+  }
+
+  /** The decimals of its figures. */
+  public Decimals decimals() {
+    return decimals;
   }
 
   /** The words that renderers need in the report's language ("Table", "continued", "page"). */

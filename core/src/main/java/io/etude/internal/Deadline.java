@@ -3,6 +3,7 @@ package io.etude.internal;
 import io.etude.AnalysisException;
 import io.etude.Limits;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * Stops an analysis that takes longer than its {@link Limits} allow, or whose thread is
@@ -45,7 +46,24 @@ public final class Deadline {
    */
   public static void checkInterrupt() {
     if (Thread.currentThread().isInterrupted()) {
-      throw new AnalysisException("the analysis was interrupted");
+      throw interrupted();
     }
+  }
+
+  /** What a library makes that would fail, or forget it, where the thread is interrupted. */
+  public static <T> T keepingInterrupt(Supplier<T> work) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      return work.get();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** What ends the work of an interrupted thread. */
+  public static AnalysisException interrupted() {
+    return new AnalysisException("the analysis was interrupted");
   }
 }

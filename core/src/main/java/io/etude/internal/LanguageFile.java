@@ -114,7 +114,8 @@ public final class LanguageFile {
   /** Ours go first, so that nothing on a class path changes how they speak. */
   private static Optional<LanguageProvider> provider(Locale language) {
     String tag = language.getLanguage();
-    if (ours("phrases_" + tag + PROPERTIES).isPresent()) {
+    String phrases = "phrases_" + tag + PROPERTIES;
+    if (READ.containsKey(phrases) || LanguageFile.class.getResource(FOLDER + phrases) != null) {
       return Optional.empty();
     }
     return ServiceLoader.load(LanguageProvider.class).stream()

@@ -23,7 +23,7 @@ public final class LibraryLog {
     }
     found = true;
     try {
-      Log4j.find();
+      Deadline.keepingInterrupt(Log4j::find);
     } catch (NoClassDefFoundError e) {
       // without Log4j's API nobody logs by it
     }
@@ -33,12 +33,12 @@ public final class LibraryLog {
   private static final class Log4j {
     private Log4j() {}
 
-    static void find() {
+    static Object find() {
       StatusConsoleListener status = StatusLogger.getLogger().getFallbackListener();
       Level before = status.getStatusLevel();
       status.setLevel(Level.OFF);
       try {
-        LogManager.getFactory();
+        return LogManager.getFactory();
       } finally {
         status.setLevel(before);
       }

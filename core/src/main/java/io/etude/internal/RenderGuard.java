@@ -59,12 +59,21 @@ public final class RenderGuard {
    * @throws ReportException if the rendering has to stop; an interrupted thread stays so
    */
   public void check() {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new ReportException("the rendering was interrupted");
-    }
+    checkInterrupt();
     if (clock.getAsLong() - start > limits.renderTime().toNanos()) {
       throw new ReportException(
           "the rendering takes longer than the limit of " + Deadline.time(limits.renderTime()));
+    }
+  }
+
+  /**
+   * The same without a limit.
+   *
+   * @throws ReportException if the thread is interrupted, which it stays
+   */
+  public static void checkInterrupt() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new ReportException("the rendering was interrupted");
     }
   }
 }

@@ -4,7 +4,9 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import io.etude.internal.FileFaults;
+import io.etude.internal.RenderGuard;
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -47,7 +49,7 @@ final class SafeFile {
           target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID() + ".draft");
       WRITTEN.add(draft);
       try {
-        return write(draft, target, content);
+        return write(draft, file, content);
       } catch (IOException | RuntimeException | Error e) {
         delete(draft, e);
         throw e;
@@ -69,16 +71,36 @@ final class SafeFile {
   }
 
   /** The draft is moved while it is still locked, so that it is never taken for a leftover. */
-  private static <T> T write(Path draft, Path target, Function<OutputStream, T> content)
+  private static <T> T write(Path draft, Path file, Function<OutputStream, T> content)
       throws IOException {
     try (FileChannel channel = FileChannel.open(draft, CREATE_NEW, WRITE)) {
       lock(channel);
-      OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+      OutputStream out = new BufferedOutputStream(new Named(channel, file), 1 << 16);
       T result = content.apply(out);
       out.flush();
       channel.force(true);
-      move(draft, target);
+      move(draft, file.toAbsolutePath());
       return result;
+    }
+  }
+
+  /** Says of which file it is that it can't be written, as a renderer of a stream can't. */
+  private static final class Named extends FilterOutputStream {
+    private final Path file;
+
+    Named(FileChannel channel, Path file) {
+      super(Channels.newOutputStream(channel));
+      this.file = file;
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) {
+      try {
+        out.write(bytes, from, length);
+      } catch (IOException e) {
+        RenderGuard.checkInterrupt(); // which closes the file
+        throw FileFaults.cannotWrite(file, e);
+      }
     }
   }
 

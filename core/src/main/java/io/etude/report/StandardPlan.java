@@ -7,6 +7,7 @@ import io.etude.document.Chart;
 import io.etude.document.FrontMatter;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.internal.RenderGuard;
 import io.etude.report.chart.Charts;
 import io.etude.report.chart.request.ChartRequest;
 import io.etude.report.comment.Commentaries;
@@ -280,6 +281,7 @@ final class StandardPlan {
             .toList();
     List<Block> blocks = new ArrayList<>();
     for (List<Question> part : parts) {
+      RenderGuard.checkInterrupt();
       if (part.size() == 1) {
         blocks.add(about(part.get(0)));
       } else {

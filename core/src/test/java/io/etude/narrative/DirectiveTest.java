@@ -57,6 +57,13 @@ class DirectiveTest {
   }
 
   @Test
+  void aValueMayBeAsLongAsATemplate() {
+    String words = "word ".repeat(20_000);
+    assertThat(directive("::: pullquote speaker=\"" + words + "\"").text("speaker"))
+        .contains("<" + words + ">");
+  }
+
+  @Test
   void aChoiceIsOneOfItsNames() {
     Directive chart = directive("::: chart width=full other=Full");
     assertThat(chart.choice("width", Block.Width.class)).contains(Block.Width.FULL);

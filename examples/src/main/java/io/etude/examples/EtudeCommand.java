@@ -31,13 +31,11 @@ public final class EtudeCommand {
   /** Exit code of a bad command line. */
   static final int BAD_COMMAND_LINE = 2;
 
-  /** Exit code of a bad study or bad data. */
+  /** Exit code of a bad study or bad data, or of ones that are too large for the heap. */
   static final int BAD_STUDY = 3;
 
   /** Exit code of a file that can't be read or written. */
   static final int FILE_FAULT = 4;
-
-  static final int NO_MEMORY = 5;
 
   /** So many characters tell an author enough. */
   private static final int MOST_SAID = 4_500;
@@ -49,7 +47,8 @@ public final class EtudeCommand {
 
   /**
    * Runs the command and ends the process with its exit code: 0, 2 for a bad command line, 3 for a
-   * bad study or data, 4 for a file that can't be read or written, 5 for a heap that is too small.
+   * bad study or data, which a heap may be too small for, 4 for a file that can't be read or
+   * written.
    */
   public static void main(String[] args) {
     System.exit(run(args, console(System.out), console(System.err)));
@@ -96,7 +95,7 @@ public final class EtudeCommand {
           "etude: the heap of "
               + (Runtime.getRuntime().maxMemory() >> 20)
               + " MB is too small for this study; start Java with a larger one, e.g. -Xmx4g");
-      return NO_MEMORY;
+      return BAD_STUDY;
     }
   }
 

@@ -281,7 +281,7 @@ class EtudeCommandTest {
     for (Error error : List.of(heap, new InternalError(heap), new BootstrapMethodError(heap))) {
       StringWriter err = new StringWriter();
       int code = EtudeCommand.execute(() -> fail(error), new PrintWriter(err, true));
-      assertThat(code).isEqualTo(5);
+      assertThat(code).isEqualTo(3);
       assertThat(err.toString()).startsWith("etude: the heap of ").contains("-Xmx").hasLineCount(1);
     }
     Error other = new InternalError("another fault");

@@ -15,8 +15,7 @@ import io.etude.dataset.column.RequestedColumns;
 import io.etude.dataset.column.ValueFaults;
 import io.etude.dataset.csv.CsvParser.Failure;
 import io.etude.dataset.csv.CsvParser.Parsed;
-import java.io.InterruptedIOException;
-import java.io.UncheckedIOException;
+import io.etude.internal.Deadline;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -132,10 +131,7 @@ final class CsvChunkReader implements ChunkReader {
       return future.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      InterruptedIOException interrupted =
-          new InterruptedIOException("interrupted while reading " + layout.source());
-      interrupted.initCause(e);
-      throw new UncheckedIOException(interrupted);
+      throw Deadline.interrupted();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;

@@ -66,14 +66,14 @@ abstract class SpssSink {
 
   /** Codes of numbers: small whole ones, which nearly all are, by a table. */
   private static final class NumberCodes extends SpssSink {
-    private static final int LOWEST = -100;
-    private static final int HIGHEST = 1000;
+    private static final int LOWEST = -28;
+    private static final int HIGHEST = 100;
 
     private final DoubleFunction<String> code;
     private final double sysmis;
     private final int[] small = new int[HIGHEST - LOWEST];
-    private long[] keys = new long[64];
-    private int[] found = new int[64];
+    private long[] keys = new long[8];
+    private int[] found = new int[8];
     private int size;
     private Positions positions = new Positions(16);
 

@@ -2,10 +2,13 @@ package io.etude.internal.yaml;
 
 import io.etude.Place;
 import io.etude.Problem;
+import io.etude.internal.Deadline;
 import io.etude.internal.ProblemOrder;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -16,7 +19,7 @@ final class YamlFaults {
 
   private final YamlKind kind;
   private final boolean collects;
-  private final List<RuntimeException> found = new ArrayList<>();
+  private final Set<RuntimeException> found = new LinkedHashSet<>();
   private final List<Place> doubtful = new ArrayList<>();
 
   private YamlFaults(YamlKind kind, boolean collects) {
@@ -39,9 +42,7 @@ final class YamlFaults {
       throw fault;
     }
     // what was found before is met again by all that name it
-    if (!found.contains(fault)) {
-      found.add(fault);
-    }
+    found.add(fault);
   }
 
   /**
@@ -49,6 +50,7 @@ final class YamlFaults {
    * it failed, it failed for want of them, and that is no fault of its own.
    */
   <T> Optional<T> attempt(Supplier<T> reading) {
+    Deadline.checkInterrupt();
     int before = found.size();
     try {
       return Optional.of(reading.get());
@@ -81,13 +83,13 @@ final class YamlFaults {
 
   /** What was found first. */
   RuntimeException first() {
-    return found.get(0);
+    return found.iterator().next();
   }
 
   /** Throws all that was found, in the order of the lines. */
   void end() {
     if (found.size() == 1) {
-      throw found.get(0);
+      throw first();
     } else if (!found.isEmpty()) {
       List<Problem> problems = new ArrayList<>();
       found.forEach(fault -> problems.addAll(kind.problems(fault)));

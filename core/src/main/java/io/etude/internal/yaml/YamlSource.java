@@ -2,6 +2,7 @@ package io.etude.internal.yaml;
 
 import io.etude.Place;
 import io.etude.Problem;
+import io.etude.internal.Deadline;
 import io.etude.internal.Faults;
 import io.etude.internal.FileFaults;
 import java.io.IOException;
@@ -145,8 +146,8 @@ public final class YamlSource {
             .setMaxAliasesForCollections(MAX_ALIASES)
             .build();
     try {
-      checkDepth(settings, text);
-      Optional<Node> root = new Composer(settings, parser(settings, text)).getSingleNode();
+      Parser events = new ParserImpl(settings, new StreamReader(settings, text));
+      Optional<Node> root = new Composer(settings, new Events(events)).getSingleNode();
       return root.orElseThrow(() -> nothing());
     } catch (MarkedYamlEngineException e) {
       boolean isBare = e.getContext() == null || e.getContext().isEmpty();
@@ -166,11 +167,33 @@ public final class YamlSource {
     return error(start(), "the file holds no " + kind.noun() + start);
   }
 
-  /** Composing is recursive, events are not: too deep a file must be found by its events. */
-  private void checkDepth(LoadSettings settings, String text) {
-    int depth = 0;
-    Parser events = parser(settings, text);
-    while (events.hasNext()) {
+  /** Composing is recursive, and ends at an event that lies too deep or where it has to stop. */
+  private final class Events implements Parser {
+    private final Parser events;
+    private int depth;
+
+    Events(Parser events) {
+      this.events = events;
+    }
+
+    @Override
+    public boolean checkEvent(Event.ID id) {
+      return events.checkEvent(id);
+    }
+
+    @Override
+    public Event peekEvent() {
+      return events.peekEvent();
+    }
+
+    @Override
+    public boolean hasNext() {
+      return events.hasNext();
+    }
+
+    @Override
+    public Event next() {
+      Deadline.checkInterrupt();
       Event event = events.next();
       switch (event.getEventId()) {
         case MappingStart, SequenceStart -> depth++;
@@ -180,14 +203,12 @@ public final class YamlSource {
       if (depth > MAX_DEPTH) {
         throw tooDeep(place(event.getStartMark()));
       }
+      return event;
     }
   }
 
-  private static Parser parser(LoadSettings settings, String text) {
-    return new ParserImpl(settings, new StreamReader(settings, text));
-  }
-
   private void walk(Node node, String path, int depth, YamlFaults faults) {
+    Deadline.checkInterrupt();
     Place place = place(node.getStartMark());
     places.putIfAbsent(path, place);
     if (depth > MAX_DEPTH) {

@@ -87,6 +87,7 @@ final class ItemsTable {
     for (int p = 0; p < parts.size(); p++) {
       scale.add(new ChartSpec.Part(label(first, parts.get(p)), role(first, parts, p)));
     }
+    boolean usual = grouped && bases.areUsual(all.tables());
     int yes = battery.row();
     List<Item> items = new ArrayList<>();
     for (ResultTable total : all.totals()) {
@@ -97,13 +98,13 @@ final class ItemsTable {
       List<Inline> label =
           questions.size() == 1
               ? context.ofStudy(context.display().quote(context.capital(battery.answer())))
-              : asked(total, others(all, total, grouped));
+              : asked(total, others(all, total, usual));
       items.add(new Item(total, label, bar, yes, Optional.empty()));
     }
     boolean one = questions.size() == 1;
     return table(all, items, scale, Heading.of(battery.answer()), Optional.empty(), grouped)
         .title(one ? context.heading(first.question().label()) : battery.title(context))
-        .subtitle(one ? texts.subtitle(all.totals(), others(all, first, grouped)) : List.of())
+        .subtitle(one ? texts.subtitle(all.totals(), others(all, first, usual)) : List.of())
         .form(SummaryTable.Form.QUESTIONS)
         .groupForm(SummaryTable.GroupForm.STRIPS)
         .totals(
@@ -127,9 +128,8 @@ final class ItemsTable {
   }
 
   /** The bases of a question that are not those of the heading. */
-  private List<List<Inline>> others(SummaryQuestion questions, ResultTable total, boolean grouped) {
-    boolean own = grouped && bases.areUsual(questions.tables());
-    return own ? bases.otherBases(List.of(questions.tableOf(total))) : List.of();
+  private List<List<Inline>> others(SummaryQuestion questions, ResultTable total, boolean usual) {
+    return usual ? bases.otherBases(List.of(questions.tableOf(total))) : List.of();
   }
 
   /** The question's name, its wording and its base. */

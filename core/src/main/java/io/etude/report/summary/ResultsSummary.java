@@ -6,6 +6,7 @@ import io.etude.document.SummarySign;
 import io.etude.document.SummaryTable;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.internal.RenderGuard;
 import io.etude.report.prose.Battery;
 import io.etude.report.prose.Context;
 import io.etude.report.table.Chapters;
@@ -126,6 +127,7 @@ public final class ResultsSummary {
     ItemsTable items = new ItemsTable(context, bases, texts);
     List<SummaryTable> made = new ArrayList<>();
     for (List<SummaryQuestion> together : together(questions)) {
+      RenderGuard.checkInterrupt();
       SummaryQuestion question = together.get(0);
       if (kind(question).isPresent()) {
         made.add(items.battery(together, grouped));

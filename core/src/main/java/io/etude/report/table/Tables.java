@@ -9,6 +9,7 @@ import io.etude.document.table.StatCell;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.internal.RenderGuard;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.NetRows;
@@ -206,6 +207,7 @@ public final class Tables {
   }
 
   private StatTable table(List<ResultTable> tables, WithheldColumns withheld) {
+    RenderGuard.checkInterrupt();
     List<ResultTable> whole = bySegment(tables);
     List<ResultTable> banner = whole.stream().map(withheld::shown).toList();
     ResultTable first = banner.get(0);

@@ -91,7 +91,8 @@ class WriteFaultsTest {
     assertThat(thrown)
         .as(faults.toString())
         .isInstanceOfAny(UncheckedIOException.class, EtudeException.class)
-        .hasMessageContaining(faults.toString());
+        .hasMessageContaining(faults.toString())
+        .hasMessageContaining(name);
     assertThat(file).hasContent("the older file");
     JSON.render(report, folder.resolve("next"));
     assertThat(files()).as(faults.toString()).containsExactly("next", name, "whole");

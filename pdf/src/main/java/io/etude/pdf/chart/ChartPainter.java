@@ -10,6 +10,7 @@ import io.etude.pdf.text.Fonts;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /** Draws charts of one style and language into frame items. Immutable. */
 public final class ChartPainter {
@@ -41,8 +42,9 @@ public final class ChartPainter {
   }
 
   /** How high some rows of a chart would be. */
-  public double height(ChartSpec spec, RowRange rows, double width) {
-    return part(drawing(spec, width, Double.POSITIVE_INFINITY), rows).height();
+  public ToDoubleFunction<RowRange> heights(ChartSpec spec, double width) {
+    Drawing drawing = drawing(spec, width, Double.POSITIVE_INFINITY);
+    return rows -> part(drawing, rows).height();
   }
 
   /** How many rows a chart has; none if it isn't made of rows that pages may divide. */

@@ -1,5 +1,6 @@
 package io.etude.pdf.text;
 
+import io.etude.internal.Deadline;
 import io.etude.pdf.font.Features;
 import io.etude.pdf.font.Features.Feature;
 import io.etude.pdf.font.Typeface;
@@ -29,11 +30,12 @@ final class GlyphShaper {
   static ShapedWord.Part shape(
       Typeface face, char[] shown, int start, int end, boolean rightToLeft, Features features) {
     boolean plain = features.mask() == 0;
-    Font font = face.shaper(plain);
     int flags = rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT;
     // The shaper looks at what surrounds the range, which belongs to another font.
     char[] range = Arrays.copyOfRange(shown, start, end);
-    GlyphVector vector = font.layoutGlyphVector(EXACT, range, 0, range.length, flags);
+    GlyphVector vector =
+        Deadline.keepingInterrupt(
+            () -> face.shaper(plain).layoutGlyphVector(EXACT, range, 0, range.length, flags));
     ShapedWord.Part part = read(face, vector, start, end);
     return plain ? part : substitute(part, features);
   }

@@ -55,7 +55,7 @@ class CloserRowsTest {
   }
 
   private static double height(ChartSpec spec, double part) {
-    return ChartPainterTest.painter(part).height(spec, RowRange.ALL, WIDTH);
+    return ChartPainterTest.painter(part).heights(spec, WIDTH).applyAsDouble(RowRange.ALL);
   }
 
   private static ChartDrawing paint(ChartSpec spec, double part) {
@@ -149,7 +149,7 @@ class CloserRowsTest {
   @ParameterizedTest(name = "{0} at {2}")
   @MethodSource("charts")
   void textStaysInsideAndApart(String name, ChartSpec spec, double width) {
-    double usual = ChartPainterTest.painter().height(spec, RowRange.ALL, width);
+    double usual = ChartPainterTest.painter().heights(spec, width).applyAsDouble(RowRange.ALL);
     for (double part = 0.75; part < 1; part += 0.05) {
       ChartDrawing drawing =
           ChartPainterTest.painter(part).paint(spec, width, OptionalDouble.empty(), Mark.ARTIFACT);

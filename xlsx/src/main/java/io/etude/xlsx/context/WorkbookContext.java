@@ -5,7 +5,6 @@ import io.etude.document.Chart;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
-import io.etude.language.Decimals;
 import io.etude.language.Display;
 import io.etude.results.FigureRef;
 import io.etude.study.Conventions;
@@ -123,18 +122,18 @@ public record WorkbookContext(
 
   /** The number format of a figure, with the decimals that it is printed with. */
   public String format(FigureRef figure) {
-    int decimals = Decimals.of(report.results()).forFigure(figure);
+    int decimals = report.decimals().forFigure(figure);
     return styles.formats().of(figure, decimals);
   }
 
   /** The number format of figures that are printed with the decimals of this one. */
   public String formatOfAll(FigureRef figure) {
-    int decimals = Decimals.of(report.results()).forFigure(figure);
+    int decimals = report.decimals().forFigure(figure);
     return styles.formats().of(figure.kind(), decimals);
   }
 
   /** The number format of a kind of figure, with the decimals of the report. */
   public String format(FigureRef.Kind kind) {
-    return styles.formats().of(kind, Decimals.of(report.results()).forKind(kind));
+    return styles.formats().of(kind, report.decimals().forKind(kind));
   }
 }

@@ -1,7 +1,6 @@
 package io.etude.xlsx.page;
 
 import io.etude.document.table.StatCell;
-import io.etude.language.Decimals;
 import io.etude.results.FigureRef;
 import io.etude.results.inference.Estimate;
 import io.etude.results.inference.Interval;
@@ -193,7 +192,7 @@ public final class FiguresPage extends ListPage {
 
   /** The decimals of a value: those of the report, or as many as the text prints of it. */
   private int decimals(QuotedFigure quote, FigureRef figure) {
-    int usual = Decimals.of(context().report().results()).forFigure(figure);
+    int usual = context().report().decimals().forFigure(figure);
     String point = context().display().number(0.5, 1).substring(1, 2);
     Matcher printed =
         Pattern.compile("\\d" + Pattern.quote(point) + "(\\d+)").matcher(quote.figure().text());

@@ -3,6 +3,7 @@ package io.etude.xlsx.sheet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
 
 /**
  * A chart that Excel draws over cells of its sheet.
@@ -169,14 +170,16 @@ public record NativeChart(
   }
 
   /** Whether the label of a value fits into its mark in a chart of that width in pixels. */
-  public boolean hasRoomForLabel(double value, int width) {
+  public DoublePredicate roomForLabel(int width) {
     if (kind != Kind.STACKED) {
-      return true;
+      return value -> true;
     }
     double names = categories.values().stream().mapToDouble(TextWidth::of).max().orElse(0);
     double plot = width - Math.min(names * CATEGORY_DIGIT, width * MOST_NAMES) - FRAME;
-    double label = NumberWidth.ofText(NumberWidth.printed(value, format)) * LABEL_DIGIT;
-    return Math.abs(value) / limits.to().orElse(1) * plot >= label;
+    double most = limits.to().orElse(1);
+    return value ->
+        Math.abs(value) / most * plot
+            >= NumberWidth.ofText(NumberWidth.printed(value, format)) * LABEL_DIGIT;
   }
 
   /** Whether the label of every value but zero fits into its mark in a chart of that width. */
@@ -185,7 +188,8 @@ public record NativeChart(
         .filter(each -> each.isVisible() && each.labels().kind() == LabelKind.VALUES)
         .flatMap(each -> each.values().values().stream())
         .filter(value -> !value.isNaN() && value != 0)
-        .allMatch(value -> hasRoomForLabel(value, width));
+        .mapToDouble(Double::doubleValue)
+        .allMatch(roomForLabel(width));
   }
 
   /** A chart whose categories are at equal distances. */

@@ -60,7 +60,7 @@ final class ChartText {
       beyond(plan, planned, frame.get());
     } else if (planned.isVisible() && planned.labels().kind() != NativeChart.LabelKind.NONE) {
       boolean all = planned.labels().kind() == NativeChart.LabelKind.ALL_VALUES;
-      DoublePredicate hasRoom = value -> all || plan.hasRoomForLabel(value, width);
+      DoublePredicate hasRoom = all ? value -> true : plan.roomForLabel(width);
       hide(planned, hasRoom.negate());
       ownFormats(plan, planned, hasRoom, place);
     }

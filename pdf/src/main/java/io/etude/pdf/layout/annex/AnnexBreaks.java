@@ -1,5 +1,6 @@
 package io.etude.pdf.layout.annex;
 
+import io.etude.internal.RenderGuard;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -111,6 +112,7 @@ public final class AnnexBreaks {
     Arrays.fill(costs, Double.POSITIVE_INFINITY);
     costs[0] = 0;
     for (int to = 1; to <= last; to++) {
+      RenderGuard.checkInterrupt();
       boolean fits = true;
       for (int from = to - 1; from >= 0 && fits; from--) {
         double height = run.height(places.get(from), places.get(to));

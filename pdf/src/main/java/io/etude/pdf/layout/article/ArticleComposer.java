@@ -1,5 +1,6 @@
 package io.etude.pdf.layout.article;
 
+import io.etude.internal.RenderGuard;
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.page.Floater;
@@ -10,6 +11,7 @@ import io.etude.pdf.layout.page.PageRoom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +43,10 @@ public final class ArticleComposer implements ComposedArticle.Composer {
   private final Concern concern;
   private final Map<Floater, Boolean> divisible = new HashMap<>();
   private final Map<DividedAt, Optional<OversizedBox>> divided = new HashMap<>();
+
+  /** The parts of what is higher than a page, which drafts begin again. */
+  private final Map<Box, OversizedBox> carried = new IdentityHashMap<>();
+
   private final Map<PageStart, List<PageTrials.Tried>> tried = new PageStarts();
   private Optional<Draft> best = Optional.empty();
 
@@ -322,6 +328,7 @@ public final class ArticleComposer implements ComposedArticle.Composer {
 
   /** All ways to make the next page. */
   private List<Draft> pages(Draft draft, int startRow) {
+    RenderGuard.checkInterrupt();
     if (draft.carried().isPresent()) {
       return carry(draft, draft.waiting(), draft.carried().get());
     }
@@ -357,7 +364,8 @@ public final class ArticleComposer implements ComposedArticle.Composer {
 
   private List<Draft> carry(Draft draft, List<Galley.Mention> waiting, Rest rest) {
     boolean tall = rest.mention().floater().isHigherThan(grid.rows());
-    OversizedBox part = new OversizedBox(rest.box(), grid, tall);
+    OversizedBox part =
+        carried.computeIfAbsent(rest.box(), box -> new OversizedBox(box, grid, tall));
     if (part.rest().isPresent() || grid.rows() - part.endRow() < TextFit.MIN_ROWS) {
       return List.of(alone(draft, waiting, part, rest.mention()));
     }

@@ -35,9 +35,8 @@ final class DrawingBox implements Box {
   private final double height;
 
   /** What composers ask for again and again, by the rows that the first part has. */
-  private final Map<Integer, Double> heightsOfRows = new HashMap<>();
-
   private final Map<Integer, Split> splits = new HashMap<>();
+
   private Optional<Heights> heights = Optional.empty();
   private Optional<Double> growth = Optional.empty();
   private Optional<Double> reserve = Optional.empty();
@@ -101,7 +100,7 @@ final class DrawingBox implements Box {
   private double height(RowRange part, Size at) {
     DrawingHeights.Key key = new DrawingHeights.Key(part, width, at.part(), at.bars());
     return context.drawingHeights.of(
-        chart.spec(), key, k -> painter(at).height(chart.spec(), part, width));
+        chart.spec(), key, () -> painter(at).heights(chart.spec(), width));
   }
 
   private ChartPainter painter(Size at) {
@@ -239,10 +238,6 @@ final class DrawingBox implements Box {
   }
 
   private double heightOfRows(int count) {
-    return heightsOfRows.computeIfAbsent(count, this::heightOfFirst);
-  }
-
-  private double heightOfFirst(int count) {
     return height(new RowRange(rows.from(), rows.from() + count), size);
   }
 

@@ -252,10 +252,12 @@ public final class Stack implements Box {
   private Stack spread(double each, double within) {
     Stack spread = like();
     spread.elastic = elastic;
+    int above = 0;
     for (int i = 0; i < layers.size(); i++) {
       Layer layer = layers.get(i);
-      int number = i;
-      long above = springs.stream().filter(spring -> spring <= number).count();
+      while (above < springs.size() && springs.get(above) <= i) {
+        above++;
+      }
       double down = above * each + (elastic >= 0 && i > elastic ? within : 0);
       Box box = i == elastic && within > 0 ? layer.box().stretched(within) : layer.box();
       spread.put(box, layer.left(), layer.top() + down);

@@ -8,6 +8,7 @@ import io.etude.pdf.layout.summary.head.SummaryHead;
 import io.etude.pdf.layout.summary.shape.CellNumbers;
 import io.etude.pdf.layout.summary.shape.SummaryShape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ final class SummaryRows implements AnnexItem.Rows {
 
   private static final double WITHIN = 0.05;
 
+  /** No page has so many rows. */
+  private static final int MOST_STACKED = 512;
+
   /** So many rows are on few pages, whose readers find the notes below the last without help. */
   private static final int FEW_PAGES = 60;
 
@@ -62,6 +66,7 @@ final class SummaryRows implements AnnexItem.Rows {
   private final double[] keys;
   private final double[] continuedKeys;
   private final Map<Long, Integer> splits = new HashMap<>();
+  private final double[][] stacks;
   private final double[] names;
   private final double[] continued;
 
@@ -69,6 +74,9 @@ final class SummaryRows implements AnnexItem.Rows {
   private final double[] unkeyedNames;
 
   private final double[] keyLines;
+
+  /** The number of rows of a table that are no base. */
+  private final long[] rowCounts;
 
   /** A row of a table, or a chapter, whose row is −1. */
   record Unit(int entry, int row) {}
@@ -81,12 +89,15 @@ final class SummaryRows implements AnnexItem.Rows {
     continued = new double[entries.size()];
     unkeyedNames = new double[entries.size()];
     keyLines = new double[entries.size()];
+    rowCounts = new long[entries.size()];
     keys = new double[entries.size()];
     continuedKeys = new double[entries.size()];
     List<Double> all = new ArrayList<>();
     for (int e = 0; e < entries.size(); e++) {
       if (entries.get(e) instanceof SummaryRun.Question question) {
         SummaryTable table = question.table();
+        rowCounts[e] =
+            table.rows().stream().filter(r -> r.kind() != SummaryTable.Row.Kind.BASE).count();
         names[e] = sizes.name(table, false);
         continued[e] = sizes.name(table, true);
         unkeyedNames[e] = names[e];
@@ -109,6 +120,7 @@ final class SummaryRows implements AnnexItem.Rows {
         all.add(sizes.chapter());
       }
     }
+    stacks = new double[all.size()][];
     heights = all.stream().mapToDouble(Double::doubleValue).toArray();
     signs = new SignsOfRows(item, units);
   }
@@ -223,7 +235,11 @@ final class SummaryRows implements AnnexItem.Rows {
           double least = stacked(from, to);
           for (int unit = from + 1; unit < to; unit++) {
             if (penalty(unit) != Double.POSITIVE_INFINITY) {
-              double height = Math.max(stacked(from, unit), stacked(unit, to));
+              double first = stacked(from, unit);
+              if (first >= least - 0.01) {
+                break; // the first pane only grows
+              }
+              double height = Math.max(first, stacked(unit, to));
               if (height < least - 0.01) {
                 least = height;
                 best = unit;
@@ -234,8 +250,21 @@ final class SummaryRows implements AnnexItem.Rows {
         });
   }
 
+  /** Pages of many rows are tried in many ways, each of which has most of its stacks in common. */
   private double stacked(int from, int to) {
-    return pieces(from, to).stream().mapToDouble(Piece::height).sum();
+    int rows = to - from;
+    if (rows >= MOST_STACKED) {
+      return pieces(from, to).stream().mapToDouble(Piece::height).sum();
+    }
+    double[] known = stacks[from] == null ? new double[0] : stacks[from];
+    if (known.length <= rows) {
+      known = Arrays.copyOf(known, Math.min(MOST_STACKED, 2 * rows + 1));
+      stacks[from] = known;
+    }
+    if (known[rows] == 0 && rows > 0) {
+      known[rows] = pieces(from, to).stream().mapToDouble(Piece::height).sum();
+    }
+    return known[rows];
   }
 
   /** What a pane has, entry by entry. */
@@ -355,7 +384,7 @@ final class SummaryRows implements AnnexItem.Rows {
           : BETWEEN + (unit.row() == 0 && isLastOfChapter(row) ? LAST_OF_CHAPTER : 0);
     }
     SummaryTable table = ((SummaryRun.Question) item.run().entries().get(unit.entry())).table();
-    long rows = table.rows().stream().filter(r -> r.kind() != SummaryTable.Row.Kind.BASE).count();
+    long rows = rowCounts[unit.entry()];
     boolean questions = table.form() == SummaryTable.Form.QUESTIONS;
     int least = questions ? MIN_QUESTIONS : MIN_ROWS;
     boolean few = unit.row() < least || rows - unit.row() < least;

@@ -19,7 +19,7 @@ class DrawingHeightsTest {
 
   @Test
   void measuresEachDrawingOfEachChartOnce() {
-    RowRange some = new RowRange(0, 3);
+    RowRange some = new RowRange(2, 3);
     List<DrawingHeights.Key> drawings =
         List.of(
             new DrawingHeights.Key(RowRange.ALL, 200, 1, 1),
@@ -28,24 +28,28 @@ class DrawingHeightsTest {
             new DrawingHeights.Key(RowRange.ALL, 200, 0.8, 1),
             new DrawingHeights.Key(RowRange.ALL, 200, 0.8, 0.8));
     DrawingHeights heights = new DrawingHeights();
-    List<DrawingHeights.Key> measured = new ArrayList<>();
     for (ChartSpec chart : List.of(bars(), bars())) { // two charts, though they look the same
-      measured.clear();
+      List<RowRange> measured = new ArrayList<>();
+      List<DrawingHeights.Key> drawn = new ArrayList<>();
       for (int time = 1; time <= 3; time++) {
-        for (int i = 0; i < drawings.size(); i++) {
-          int height = 10 * i;
+        for (DrawingHeights.Key key : drawings) {
           double given =
               heights.of(
                   chart,
-                  drawings.get(i),
-                  key -> {
-                    measured.add(key);
-                    return height;
+                  key,
+                  () -> {
+                    drawn.add(key);
+                    return rows -> {
+                      measured.add(rows);
+                      return 10 * drawn.size() + rows.from();
+                    };
                   });
-          assertThat(given).isEqualTo(height);
+          assertThat(given).isEqualTo(10 * Math.max(1, drawings.indexOf(key)) + key.rows().from());
         }
       }
-      assertThat(measured).isEqualTo(drawings);
+      assertThat(measured)
+          .containsExactlyElementsOf(drawings.stream().map(DrawingHeights.Key::rows).toList());
+      assertThat(drawn).as("rows of one drawing").hasSize(drawings.size() - 1);
     }
   }
 }
