@@ -235,7 +235,6 @@ class StudyFolderTest {
             PROVISIONAL);
   }
 
-  /** A codebook with faults hides none of data and article but those that may follow from it. */
   /** A weight that is no number is not said to be missing too; other bad weights are said. */
   @Test
   void aWeightThatIsNoNumberIsSaidOnce() throws IOException {

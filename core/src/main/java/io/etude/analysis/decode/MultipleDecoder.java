@@ -237,7 +237,7 @@ public record MultipleDecoder(
       if (!inBase(answers, i)) {
         cells[i] = (short) out;
       } else if (responses) {
-        cells[i] += 2 * answers.count[i];
+        cells[i] = (short) (cells[i] + 2 * answers.count[i]);
       }
     }
     return cells;

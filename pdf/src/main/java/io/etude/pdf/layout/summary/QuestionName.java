@@ -32,10 +32,10 @@ record QuestionName(
   /** In a measure no wider than this a number leaves room for a word or two only. */
   private static final double NARROW = 140;
 
-  /** Between the number and the name; the line may break at its space. */
   /** Wider than any name. */
   private static final double UNLIMITED = 10_000;
 
+  /** Between the number and the name; the line may break at its space. */
   private static final String NUMBER_GAP = "\u2002 ";
 
   /**

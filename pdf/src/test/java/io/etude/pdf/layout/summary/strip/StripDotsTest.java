@@ -139,7 +139,7 @@ class StripDotsTest {
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 4, 9, 20})
   void noMarkHidesAnother(int areas) {
-    int raised = 0;
+    long raised = 0;
     int thick = 0;
     for (Page page : LaidPages.of(report(areas), Theme.magazine()).pages()) {
       List<Rectangle2D> symbols = symbols(page);
@@ -231,7 +231,7 @@ class StripDotsTest {
   @Test
   void linesOfManyGroupsDoNotTouch() {
     int thick = 0;
-    int below = 0;
+    long below = 0;
     String areas = STUDY.replaceAll("(?m)^ +- .id: (kind|home|mode|hand|half),.*\n", "");
     Report report = report(20, areas);
     for (Page page : LaidPages.of(report, Theme.magazine()).pages()) {
