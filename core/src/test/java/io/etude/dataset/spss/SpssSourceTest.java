@@ -20,6 +20,8 @@ import io.etude.dataset.Variable.ValueLabel;
 import io.etude.internal.CodeText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -351,5 +353,15 @@ class SpssSourceTest {
     assertThatThrownBy(() -> Rows.read(SpssSource.of(cut), Form.TEXT))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("cut.sav: offset " + (bytes.length - 100));
+  }
+
+  @Test
+  void refusesACompressionThatIsNoNumber() throws IOException {
+    byte[] bytes = Files.readAllBytes(SpssFiles.file("kinds-plain.sav"));
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putDouble(84, Double.POSITIVE_INFINITY);
+    Path file = Files.write(folder.resolve("endless.sav"), bytes);
+    assertThatThrownBy(() -> Rows.read(SpssSource.of(file), Form.TEXT))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("endless.sav: offset 84: the bias of compressed values is no number");
   }
 }
