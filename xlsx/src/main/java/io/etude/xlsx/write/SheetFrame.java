@@ -105,7 +105,7 @@ final class SheetFrame {
             after.empty(
                 "ignoredError sqref=? numberStoredAsText=1",
                 Area.column(column, 0, sheet.lastRow()).relative()));
-    new Drawing(sheet, part, styles, parts)
+    new SheetDrawing(sheet, part, styles, parts)
         .write()
         .ifPresent(id -> after.empty("drawing r:id=?", id));
     new Remarks(sheet, part, parts)

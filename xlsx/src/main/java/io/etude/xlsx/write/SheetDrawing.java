@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The charts and pictures over the cells of a sheet. */
-final class Drawing {
+final class SheetDrawing {
 
   private static final String NAMESPACES = "http://schemas.openxmlformats.org/drawingml/2006/";
 
@@ -32,7 +32,7 @@ final class Drawing {
   /** How many things are drawn so far. */
   private int drawn;
 
-  Drawing(Sheet sheet, String sheetPart, Stylebook styles, Parts parts) {
+  SheetDrawing(Sheet sheet, String sheetPart, Stylebook styles, Parts parts) {
     this.sheet = sheet;
     this.sheetPart = sheetPart;
     this.styles = styles;
