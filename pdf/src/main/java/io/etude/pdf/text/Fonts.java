@@ -30,7 +30,7 @@ public final class Fonts {
 
   private static final int MAX_KEPT = 20_000;
 
-  /** Widths of several words come again for longer ones: charts measure labels several times. */
+  /** Charts measure words and labels several times; longer texts seldom come again. */
   private static final int LONGEST_MEASURED = 120;
 
   private record Key(String text, FontStyle style, double size, int mask, double tracking) {}
@@ -136,7 +136,7 @@ public final class Fonts {
 
   /** The width of a line of text with features. */
   public double width(String text, FontStyle style, double size, Features features) {
-    if (text.indexOf(' ') < 0 || text.length() > LONGEST_MEASURED) {
+    if (text.length() > LONGEST_MEASURED) {
       return width(pieces(text, style, size, features));
     }
     return kept(widths, text, style, size, features, Fonts::width);
