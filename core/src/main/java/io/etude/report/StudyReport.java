@@ -25,15 +25,14 @@ import io.etude.report.table.Tables;
 import io.etude.results.Results;
 import io.etude.study.Comment;
 import io.etude.study.Study;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -407,28 +406,16 @@ public final class StudyReport {
         .orElse(Instant.MIN);
   }
 
-  /** What can't be read is left out: no template can include it. */
+  /** Those of a folder and below it; what can't be read is left out, as nothing can include it. */
   private static List<Path> templates(Path folder) {
     List<Path> templates = new ArrayList<>();
-    try {
-      Files.walkFileTree(
-          folder,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              if (file.toString().endsWith(".ftl.md")) {
-                templates.add(file);
-              }
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException why) {
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (IOException e) {
-      throw FileFaults.cannotRead(folder, e);
+    File[] files = folder.toAbsolutePath().toFile().listFiles();
+    for (File file : files == null ? new File[0] : files) {
+      if (file.getName().endsWith(".ftl.md")) {
+        templates.add(file.toPath());
+      } else if (Files.isDirectory(file.toPath(), LinkOption.NOFOLLOW_LINKS)) {
+        templates.addAll(templates(file.toPath()));
+      }
     }
     return templates;
   }
