@@ -24,11 +24,13 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -189,16 +191,28 @@ public final class StudyFolder {
    * Writes {@code out/ID.FORMAT} by each of the renderers, all at once. All files are put into
    * place together: if one can't be written, the older ones stay.
    *
-   * @throws io.etude.EtudeException if study, data or template are wrong
+   * @throws io.etude.EtudeException if study, data or template are wrong, or two renderers have one
+   *     format
    * @throws java.io.UncheckedIOException if a file cannot be read or written
    */
   public Rendered render(Path out, List<Renderer> renderers) {
     requireNonNull(out, "out");
     requireNonNull(renderers, "renderers");
+    checkUnique(renderers);
     checkWritable(out);
     Results results = tally();
     Report report = write(results);
     return new Rendered(results, report, files(report, out, renderers));
+  }
+
+  /** Two renderers of one file would leave that of the one that ends last. */
+  private static void checkUnique(List<Renderer> renderers) {
+    Set<String> formats = new HashSet<>();
+    for (Renderer renderer : renderers) {
+      if (!formats.add(renderer.format())) {
+        throw new ReportException("two renderers have the format \"" + renderer.format() + "\"");
+      }
+    }
   }
 
   /** A folder that can't be written to is told before the work, not after it. */
@@ -301,12 +315,11 @@ public final class StudyFolder {
       }
       return written(running);
     } catch (InterruptedException e) {
-      threads.shutdownNow();
-      awaitEnd(threads);
       Thread.currentThread().interrupt();
       throw new ReportException("the rendering was interrupted", e);
     } finally {
-      threads.shutdown();
+      threads.shutdownNow();
+      awaitEnd(threads);
     }
   }
 
@@ -371,12 +384,16 @@ public final class StudyFolder {
   /** Waits until no thread of ours writes any more; they stop at their next page or sheet. */
   private static void awaitEnd(ExecutorService threads) {
     boolean ended = false;
+    boolean interrupted = false;
     while (!ended) {
       try {
         ended = threads.awaitTermination(1, TimeUnit.MINUTES);
-      } catch (InterruptedException again) {
-        continue; // it has been interrupted before, and goes on to be
+      } catch (InterruptedException e) {
+        interrupted = true;
       }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

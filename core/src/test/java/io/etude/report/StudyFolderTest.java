@@ -25,6 +25,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -371,15 +373,67 @@ class StudyFolderTest {
     Path out = Files.createDirectory(folder.resolve("out"));
     Path older = Files.writeString(out.resolve("small.json"), "older");
     assertThatThrownBy(
-            () ->
-                StudyFolder.of(folder)
-                    .render(out, List.of(new JsonRenderer(), new Failing(), new JsonRenderer())))
+            () -> StudyFolder.of(folder).render(out, List.of(new JsonRenderer(), new Failing())))
         .isInstanceOf(ReportException.class)
         .hasMessage("it can't be drawn");
     assertThat(older).hasContent("older");
     try (Stream<Path> files = Files.list(out)) {
       assertThat(files).containsExactly(older);
     }
+  }
+
+  /** A format that says when its file is begun. */
+  private record Begun(CountDownLatch begun) implements Renderer {
+    @Override
+    public String format() {
+      return "begun";
+    }
+
+    @Override
+    public RenderResult render(Report report, OutputStream out) {
+      begun.countDown();
+      return new JsonRenderer().render(report, out);
+    }
+  }
+
+  @Test
+  void noFileOfARunIsLeftIfItsListenerFails() throws IOException {
+    Path out = Files.createDirectory(folder.resolve("out"));
+    CountDownLatch begun = new CountDownLatch(1);
+    StudyFolder study =
+        StudyFolder.of(folder)
+            .progress(
+                step -> {
+                  if (step.equals("rendering small.json")) {
+                    await(begun);
+                    throw new IllegalStateException("the window was closed");
+                  }
+                });
+    assertThatThrownBy(() -> study.render(out, List.of(new Begun(begun), new JsonRenderer())))
+        .hasMessage("the window was closed");
+    assertThat(out).isEmptyDirectory();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Which of them wrote last would decide whether the file has what may not be published. */
+  @Test
+  void twoRenderersOfOneFileAreRefused() {
+    List<String> steps = new ArrayList<>();
+    assertThatThrownBy(
+            () ->
+                StudyFolder.of(folder)
+                    .progress(steps::add)
+                    .render(folder, List.of(new JsonRenderer(), JsonRenderer.complete())))
+        .isInstanceOf(ReportException.class)
+        .hasMessage("two renderers have the format \"json\"");
+    assertThat(steps).isEmpty();
   }
 
   @Test
