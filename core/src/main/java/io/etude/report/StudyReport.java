@@ -139,13 +139,13 @@ public final class StudyReport {
       return new StudyFiles("study", study.folder().orElse(Path.of("")), access, limits);
     }
 
-    /** Where the template that the codebook names is. */
     /** The folder of the template and of those that it may include; empty if there are none. */
     private Optional<Path> templates(Study study) {
       return templates.or(
           () -> study.template().map(named -> file(study, named).toAbsolutePath().getParent()));
     }
 
+    /** Where the template that the codebook names is. */
     private Path file(Study study, String named) {
       return files(study)
           .find(
