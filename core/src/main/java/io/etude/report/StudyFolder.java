@@ -121,15 +121,8 @@ public final class StudyFolder {
 
   /** With a changed analysis, e.g. another policy for a rule of data. Default: unchanged. */
   public StudyFolder analysis(UnaryOperator<Analysis> change) {
-    return new StudyFolder(
-        codebook,
-        data,
-        requireNonNull(change, "analysis"),
-        comments,
-        plan,
-        progress,
-        access,
-        limits);
+    requireNonNull(change, "analysis");
+    return new StudyFolder(codebook, data, change, comments, plan, progress, access, limits);
   }
 
   /**
@@ -143,15 +136,8 @@ public final class StudyFolder {
 
   /** With a changed report, e.g. in another language. Default: unchanged. */
   public StudyFolder report(UnaryOperator<StudyReport> change) {
-    return new StudyFolder(
-        codebook,
-        data,
-        analysis,
-        comments,
-        requireNonNull(change, "report"),
-        progress,
-        access,
-        limits);
+    requireNonNull(change, "report");
+    return new StudyFolder(codebook, data, analysis, comments, change, progress, access, limits);
   }
 
   /** With a listener that is told each step as it begins, in a few words. Default: none. */
