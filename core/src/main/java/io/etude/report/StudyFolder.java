@@ -304,6 +304,7 @@ public final class StudyFolder {
       Thread.currentThread().interrupt();
       throw new ReportException("the rendering was interrupted", e);
     } finally {
+      together.cancel(); // who waits for the others may have lost an interrupt to a library
       threads.shutdownNow();
       awaitEnd(threads);
     }
@@ -325,6 +326,11 @@ public final class StudyFolder {
         all.completeExceptionally(e);
         throw e;
       }
+    }
+
+    /** Ends the waiting, unless all files are written. */
+    void cancel() {
+      all.cancel(false);
     }
 
     private void awaitOthers() {

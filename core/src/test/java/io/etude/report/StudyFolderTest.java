@@ -30,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A folder rendered in one call. */
@@ -382,7 +383,7 @@ class StudyFolderTest {
     }
   }
 
-  /** A format that says when its file is begun. */
+  /** A format that says when its file is begun, and is deaf to interrupts as some libraries are. */
   private record Begun(CountDownLatch begun) implements Renderer {
     @Override
     public String format() {
@@ -392,11 +393,17 @@ class StudyFolderTest {
     @Override
     public RenderResult render(Report report, OutputStream out) {
       begun.countDown();
+      try {
+        new CountDownLatch(1).await();
+      } catch (InterruptedException e) {
+        // writes on, and the interrupt is gone
+      }
       return new JsonRenderer().render(report, out);
     }
   }
 
   @Test
+  @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void noFileOfARunIsLeftIfItsListenerFails() throws IOException {
     Path out = Files.createDirectory(folder.resolve("out"));
     CountDownLatch begun = new CountDownLatch(1);
