@@ -11,6 +11,7 @@ import io.etude.render.RenderResult;
 import io.etude.render.Renderer;
 import io.etude.render.ReportSink;
 import io.etude.study.Study;
+import io.etude.testing.Latches;
 import io.etude.testing.ReportText;
 import io.etude.testing.TinyStudy;
 import java.io.ByteArrayOutputStream;
@@ -34,7 +35,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -249,7 +249,7 @@ class ReportBatchTest {
     CountDownLatch started = new CountDownLatch(1);
     ReportSink sink =
         (file, report, renderer) -> {
-          await(started);
+          Latches.await(started);
           run.get().cancel();
           return RenderResult.of(List.of());
         };
@@ -264,21 +264,13 @@ class ReportBatchTest {
         .containsExactly("a: written", "b: cancelled", "c: cancelled");
   }
 
-  private static void await(CountDownLatch latch) {
-    try {
-      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   @Test
   void anInterruptCancelsTheBatch() {
     Thread caller = Thread.currentThread();
     ReportSink sink =
         (file, report, renderer) -> {
           caller.interrupt();
-          await(new CountDownLatch(0));
+          Latches.await(new CountDownLatch(0));
           return RenderResult.of(List.of());
         };
     List<ReportBatch.Item> items = new ArrayList<>();

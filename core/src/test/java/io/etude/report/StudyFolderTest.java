@@ -16,6 +16,7 @@ import io.etude.render.RenderResult;
 import io.etude.render.Renderer;
 import io.etude.results.Results;
 import io.etude.study.DataPolicy;
+import io.etude.testing.Latches;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -412,21 +413,13 @@ class StudyFolderTest {
             .progress(
                 step -> {
                   if (step.equals("rendering small.json")) {
-                    await(begun);
+                    Latches.await(begun);
                     throw new IllegalStateException("the window was closed");
                   }
                 });
     assertThatThrownBy(() -> study.render(out, List.of(new Begun(begun), new JsonRenderer())))
         .hasMessage("the window was closed");
     assertThat(out).isEmptyDirectory();
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** Which of them wrote last would decide whether the file has what may not be published. */
