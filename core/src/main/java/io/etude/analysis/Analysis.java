@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.etude.AnalysisException;
 import io.etude.DataException;
-import io.etude.analysis.disclosure.Disclosure;
 import io.etude.analysis.estimate.Comparer;
 import io.etude.analysis.estimate.ProblemFinder;
 import io.etude.analysis.plan.Plan;
@@ -31,7 +30,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The plan of a study's tables: which sums to gather and how to turn them into estimates. Immutable
@@ -220,16 +218,12 @@ public final class Analysis {
    *     stratum has a single primary sampling unit and the design says that this is an error
    */
   public Results results(Tally tally) {
-    return results(tally, Disclosure.all());
-  }
-
-  /** The results with only some of the protections of disclosure control. */
-  Results results(Tally tally, Set<Disclosure.Protection> protections) {
-    return new ResultsMaker(plan, total(tally), policies, raked, remarks, protections).make();
+    return new ResultsMaker(plan, total(tally), policies, raked, remarks).make();
   }
 
   /**
-   * The difference between two columns of a table with a segment.
+   * The difference between two columns of a table with a segment. It is exact also under disclosure
+   * control, and then not for publication.
    *
    * @param table id of the table, {@code question[.item]@segment}
    * @param row id of a category or net

@@ -1,20 +1,13 @@
 package io.etude.analysis;
 
-import io.etude.AnalysisException;
 import io.etude.DataException;
-import io.etude.Diagnostic;
-import io.etude.analysis.disclosure.CountedTable;
-import io.etude.analysis.disclosure.Disclosure;
-import io.etude.analysis.disclosure.SummaryBases;
-import io.etude.analysis.disclosure.Suppressions;
-import io.etude.analysis.disclosure.Suppressor;
-import io.etude.analysis.disclosure.WithheldMeans;
+import io.etude.analysis.decode.SegmentPlan;
+import io.etude.analysis.disclosure.CellRounding;
+import io.etude.analysis.disclosure.Threshold;
 import io.etude.analysis.estimate.ColumnEstimates;
-import io.etude.analysis.estimate.Dominance;
 import io.etude.analysis.estimate.FindingSearch;
 import io.etude.analysis.estimate.ProblemFinder;
 import io.etude.analysis.estimate.ResultTableMaker;
-import io.etude.analysis.estimate.RowOrder;
 import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
 import io.etude.analysis.sums.Part;
@@ -27,22 +20,21 @@ import io.etude.results.FigureId;
 import io.etude.results.Finding;
 import io.etude.results.ResultTable;
 import io.etude.results.Results;
+import io.etude.results.TableId;
 import io.etude.results.WeightReport;
 import io.etude.results.inference.RestTest;
 import io.etude.study.Conventions;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
+import io.etude.study.Study;
 import io.etude.study.Weighting;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /** Makes the results of a study from its sums. */
 final class ResultsMaker {
@@ -55,134 +47,135 @@ final class ResultsMaker {
   private final Part part;
   private final Map<DataRule, DataPolicy> policies;
   private final Optional<RakedWeights> raked;
+
+  /** Makes figures as they are, or of bases and shares that are rounded at random. */
   private final ResultTableMaker maker;
+
+  private final Optional<Conventions.Disclosure> rules;
+  private final Optional<CellRounding> rounding;
   private final List<Double> designEffects = new ArrayList<>();
   private final List<DataProblem> remarks;
-  private final Optional<Conventions.Disclosure> rules;
-  private final Set<Disclosure.Protection> protections;
 
   ResultsMaker(
       Plan plan,
       Part part,
       Map<DataRule, DataPolicy> policies,
       Optional<RakedWeights> raked,
+      List<DataProblem> remarks) {
+    this(plan, part, policies, raked, remarks, rounding(plan.study()));
+  }
+
+  private ResultsMaker(
+      Plan plan,
+      Part part,
+      Map<DataRule, DataPolicy> policies,
+      Optional<RakedWeights> raked,
       List<DataProblem> remarks,
-      Set<Disclosure.Protection> protections) {
+      Optional<CellRounding> rounding) {
     this.plan = plan;
     this.part = part;
     this.policies = policies;
     this.raked = raked;
     this.remarks = remarks;
     this.rules = plan.study().conventions().disclosure();
-    this.protections = protections;
-    boolean tails = protections.contains(Disclosure.Protection.TAILS);
-    int tail = rules.filter(r -> tails).map(Conventions.Disclosure::minimumCell).orElse(0);
-    this.maker = new ResultTableMaker(plan, part, tail);
+    this.rounding = rounding;
+    ResultTableMaker exact = new ResultTableMaker(plan, part);
+    this.maker = rounding.map(exact::rounded).orElse(exact);
+  }
+
+  private static Optional<CellRounding> rounding(Study study) {
+    boolean weighted = !(study.weighting() instanceof Weighting.None);
+    return study
+        .conventions()
+        .disclosure()
+        .flatMap(Conventions.Disclosure::rounding)
+        .map(rounded -> new CellRounding(rounded.to(), weighted));
+  }
+
+  /** All tables, and what is found in them. */
+  private final class Tables {
+    private final FindingSearch search = new FindingSearch(plan, maker);
+    private final List<ResultTable> tables = new ArrayList<>();
+
+    /** Of each table what its columns are judged by. */
+    private final List<List<Threshold.Base>> bases = new ArrayList<>();
+
+    Tables() {
+      Deadline deadline = new Deadline(plan.study().limits());
+      for (ItemPlan item : plan.items()) {
+        ColumnEstimates total = maker.total(item);
+        for (int s = 0; s < plan.segments().size(); s++) {
+          deadline.check();
+          SegmentPlan segment = plan.segments().get(s);
+          ResultTableMaker.Made made = maker.table(item, s, segment, total);
+          tables.add(made.table());
+          search.add(item, s, made);
+          if (rules.isPresent()) {
+            bases.add(bases(total, made.columns(), segment));
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Threshold.Base> bases(
+      ColumnEstimates total, List<ColumnEstimates> columns, SegmentPlan segment) {
+    List<Threshold.Base> bases = new ArrayList<>();
+    bases.add(base("", total));
+    for (int c = 0; c < columns.size(); c++) {
+      bases.add(base(segment.columns().get(c).parent(), columns.get(c)));
+    }
+    return bases;
+  }
+
+  private static Threshold.Base base(String parent, ColumnEstimates column) {
+    double least = column.size().least();
+    return new Threshold.Base(parent, least, column.hasScores() ? column.numbers().least() : least);
   }
 
   Results make() {
     refuseWeights();
-    Deadline deadline = new Deadline(plan.study().limits());
-    List<ResultTable> tables = new ArrayList<>();
-    List<CountedTable> counted = new ArrayList<>();
-    List<Dominance> ofTotals = new ArrayList<>();
-    List<Dominance> ofColumns = new ArrayList<>();
-    FindingSearch findings = new FindingSearch(plan, maker);
-    for (ItemPlan item : plan.items()) {
-      ColumnEstimates total = maker.total(item);
-      for (int s = 0; s < plan.segments().size(); s++) {
-        deadline.check();
-        ResultTableMaker.Made made = maker.table(item, s, plan.segments().get(s), total);
-        tables.add(made.table());
-        findings.add(item, s, made);
-        if (rules.isPresent()) {
-          counted.add(CountedTable.of(item, s, total, made.columns()));
-          ofTotals.add(dominance(item, List.of(total)));
-          ofColumns.add(dominance(item, made.columns()));
-        }
-      }
-    }
-    List<DataProblem> problems = new ArrayList<>(remarks);
-    problems.addAll(new ProblemFinder(plan, part, policies).problems());
-    List<Finding> ranked = findings.ranked();
-    Map<FigureId, RestTest> tests = findings.restTests();
+    Tables made = new Tables();
+    List<Finding> findings = made.search.ranked();
+    Map<FigureId, RestTest> tests = Map.copyOf(made.search.restTests());
+    Results.Builder all = results(made.tables, findings, tests);
     if (rules.isEmpty()) {
-      return results(tables, ranked, problems).restTests(tests).build();
+      return all.build();
     }
-    Disclosure disclosure = new Disclosure(rules.get(), plan, part, counted, protections);
-    Disclosure.Hidden hidden = disclosure.hide(tables);
-    Suppressor suppressor = new Suppressor(tables, hidden.tables());
-    List<ResultTable> suppressed = tables.stream().map(suppressor::table).toList();
+    Threshold threshold = new Threshold(rules.get());
     List<ResultTable> published = new ArrayList<>();
-    for (int t = 0; t < tables.size(); t++) {
-      ResultTable protectedBases = SummaryBases.protect(suppressed.get(t), rules.get());
-      ResultTable table = Dominance.withhold(protectedBases, ofTotals.get(t), ofColumns.get(t));
-      published.add(RowOrder.withoutHiddenOrder(table, counted.get(t).item().rows()));
-    }
-    Results.Builder results =
-        results(published, ranked.stream().filter(suppressor::shows).toList(), problems)
-            .restTests(shown(tests, suppressor))
-            .unsuppressed(tables)
-            .unsuppressedFindings(ranked)
-            .unsuppressedRestTests(tests);
-    Suppressions suppressions =
-        new Suppressions(results.build().complete().tables(), rules.get(), plan.study());
-    refuseHidden(suppressions);
-    List<Diagnostic> diagnostics = new ArrayList<>(suppressions.diagnostics());
-    diagnostics.addAll(hidden.diagnostics());
-    Suppressions.errors(tables, suppressed).ifPresent(diagnostics::add);
-    diagnostics.addAll(WithheldMeans.in(suppressed));
-    diagnostics.addAll(SummaryBases.withheld(suppressed, rules.get()));
-    diagnostics.addAll(dominated(ofTotals, ofColumns));
-    return results.suppressions(diagnostics).build();
-  }
-
-  /** Whether the summaries of some columns of a number give away that of one respondent. */
-  private Dominance dominance(ItemPlan item, List<ColumnEstimates> columns) {
-    return item.number() < 0 || !protections.contains(Disclosure.Protection.TAILS)
-        ? Dominance.NONE
-        : Dominance.of(columns, rules.orElseThrow().minimumCell());
-  }
-
-  /** One diagnostic for each question of which summaries are withheld. */
-  private List<Diagnostic> dominated(List<Dominance> ofTotals, List<Dominance> ofColumns) {
-    List<Diagnostic> all = new ArrayList<>();
-    int segments = plan.segments().size();
-    for (int i = 0; i < plan.items().size(); i++) {
-      List<Dominance> levels = new ArrayList<>();
-      levels.addAll(ofTotals.subList(i * segments, (i + 1) * segments));
-      levels.addAll(ofColumns.subList(i * segments, (i + 1) * segments));
-      Dominance most = Collections.max(levels);
-      if (most != Dominance.NONE) {
-        all.add(most.diagnostic(plan.items().get(i).tableId().toString()));
+    Map<TableId, ResultTable> changed = new HashMap<>();
+    for (int t = 0; t < made.tables.size(); t++) {
+      ResultTable table = threshold.table(made.tables.get(t), made.bases.get(t));
+      published.add(table);
+      if (table != made.tables.get(t)) {
+        changed.put(table.id(), table);
       }
     }
-    return all;
-  }
-
-  private static Map<FigureId, RestTest> shown(
-      Map<FigureId, RestTest> tests, Suppressor suppressor) {
-    Map<FigureId, RestTest> shown = new HashMap<>(tests);
-    shown.keySet().removeIf(figure -> !suppressor.showsTest(figure));
-    return shown;
-  }
-
-  /** Refuses a study of which too much would be hidden. */
-  private void refuseHidden(Suppressions suppressions) {
-    double most = rules.orElseThrow().maximumHidden();
-    if (suppressions.hidden() > most) {
-      throw new AnalysisException(
-          String.format(
-              Locale.ROOT,
-              "disclosure control would hide %.0f %% of all cells, more than"
-                  + " disclosure.maximumHidden, %.0f %%:%n%s",
-              100 * suppressions.hidden(),
-              100 * most,
-              suppressions.diagnostics().stream()
-                  .limit(plan.segments().size())
-                  .map(diagnostic -> "  " + diagnostic)
-                  .collect(Collectors.joining(System.lineSeparator()))));
+    Predicate<Finding> shown =
+        finding ->
+            !changed.containsKey(finding.table())
+                || Threshold.shows(changed.get(finding.table()), finding);
+    Map<FigureId, RestTest> compared = tests;
+    if (!changed.isEmpty()) {
+      compared = new HashMap<>(tests);
+      compared
+          .keySet()
+          .removeIf(
+              id ->
+                  changed.containsKey(id.table())
+                      && !Threshold.showsTest(changed.get(id.table()), id));
     }
+    return results(published, findings.stream().filter(shown).toList(), compared)
+        .exact(() -> rounding.isEmpty() ? all : unrounded())
+        .suppressions(threshold.remarks(published))
+        .build();
+  }
+
+  private Results.Builder unrounded() {
+    ResultsMaker exactly = new ResultsMaker(plan, part, policies, raked, remarks, Optional.empty());
+    Tables made = exactly.new Tables();
+    return exactly.results(made.tables, made.search.ranked(), made.search.restTests());
   }
 
   /**
@@ -217,21 +210,31 @@ final class ResultsMaker {
   }
 
   private Results.Builder results(
-      List<ResultTable> tables, List<Finding> findings, List<DataProblem> problems) {
+      List<ResultTable> tables, List<Finding> findings, Map<FigureId, RestTest> tests) {
+    List<DataProblem> problems = new ArrayList<>(remarks);
+    problems.addAll(new ProblemFinder(plan, part, policies).problems());
+    designEffects.clear();
     tables.stream().filter(t -> t.segment().isEmpty()).forEach(this::noteDesignEffects);
     double designEffect = designEffect();
     double margin = marginOfError(designEffect);
     return Results.of(plan.study())
         .tables(tables)
-        .respondents(part.weights().counted())
+        .respondents(respondents())
         .weights(weightReport())
         .marginOfError(margin)
         .worstCaseMargin(isWorstCase(margin, designEffect))
-        .armOfHalf(maker.intervals().armOfHalf(part.weights().counted(), designEffect, df()))
+        .armOfHalf(maker.intervals().armOfHalf(respondents(), designEffect, df()))
         .designEffect(designEffect)
-        .loneUnits(maker.variance().hasLonely())
+        .loneUnits(maker.design().hasLonely())
         .findings(findings)
+        .restTests(tests)
         .problems(problems);
+  }
+
+  /** Respondents who count, rounded as bases are. */
+  private long respondents() {
+    long counted = part.weights().counted();
+    return rounding.map(by -> Math.round(by.base(counted, part.key()))).orElse(counted);
   }
 
   /** V over p(1−p)/(n−1), for published shares that are neither 0 nor 1. */
@@ -251,7 +254,7 @@ final class ResultsMaker {
   /** t·√(deff/4n), for all respondents, if they are enough. */
   private double marginOfError(double designEffect) {
     int df = df();
-    long n = part.weights().counted();
+    long n = respondents();
     if (df < 1 || n < plan.study().conventions().publishBase()) {
       return Double.NaN;
     }
@@ -262,7 +265,7 @@ final class ResultsMaker {
 
   /** Degrees of freedom of all respondents. */
   private int df() {
-    return maker.variance().df(Arrays.stream(part.groups().counted()).asDoubleStream().toArray());
+    return maker.design().df(Arrays.stream(part.groups().counted()).asDoubleStream().toArray());
   }
 
   /**
@@ -270,7 +273,7 @@ final class ResultsMaker {
    * that of one half with the largest design effect of a share.
    */
   private boolean isWorstCase(double margin, double designEffect) {
-    long n = part.weights().counted();
+    long n = respondents();
     double largest = designEffects.stream().mapToDouble(d -> d).max().orElse(designEffect);
     return Double.isNaN(margin)
         || maker.intervals().longestArm(n, designEffect, df()) <= margin + ROUNDING
@@ -290,8 +293,7 @@ final class ResultsMaker {
             .maximum(w.inData(w.maximum()))
             .designEffect(w.designEffect())
             .iterations(raked.map(RakedWeights::iterations).orElse(0))
-            .margins(
-                rules.isPresent() ? List.of() : raked.map(RakedWeights::margins).orElse(List.of()))
+            .margins(raked.map(RakedWeights::margins).orElse(List.of()))
             .build());
   }
 }

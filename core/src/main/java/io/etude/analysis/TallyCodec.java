@@ -5,12 +5,10 @@ import io.etude.Place;
 import io.etude.analysis.problem.ProblemCounts;
 import io.etude.analysis.sums.Answers;
 import io.etude.analysis.sums.CellSums;
-import io.etude.analysis.sums.Fingerprints;
 import io.etude.analysis.sums.Groups;
 import io.etude.analysis.sums.IdSums;
 import io.etude.analysis.sums.Part;
 import io.etude.analysis.sums.Pattern;
-import io.etude.analysis.sums.PowerSums;
 import io.etude.analysis.sums.ValueSums;
 import io.etude.analysis.sums.WeightSums;
 import java.io.ByteArrayInputStream;
@@ -112,14 +110,7 @@ final class TallyCodec {
     writeLongs(out, part.ids().repeated());
     out.writeLong(part.ids().duplicates());
     out.writeBoolean(part.ids().complete());
-    out.writeLong(part.prints().everybody());
-    writeTable(out, part.prints().kinds());
-    writeTable(out, part.prints().patterns());
-    writeTable(out, part.prints().sizes());
-    PowerSums powers = part.prints().powers();
-    out.writeInt(powers.degrees());
-    writeTable(out, powers.kinds());
-    writeTable(out, powers.patterns());
+    out.writeLong(part.key());
   }
 
   private static Part readPart(DataInputStream in) throws IOException {
@@ -171,12 +162,7 @@ final class TallyCodec {
         new WeightSums(exponent, rows, counted, w[0], w[1], w[2], w[3]),
         readProblems(in),
         new IdSums(readLongs(in), readLongs(in), readLongs(in), in.readLong(), in.readBoolean()),
-        new Fingerprints(
-            in.readLong(),
-            readTable(in),
-            readTable(in),
-            readTable(in),
-            new PowerSums(in.readInt(), readTable(in), readTable(in))));
+        in.readLong());
   }
 
   private static void writeGroups(DataOutputStream out, Groups groups) throws IOException {
@@ -207,6 +193,7 @@ final class TallyCodec {
     for (double[] array : List.of(sums.w, sums.n, sums.q)) {
       writeDoubles(out, array);
     }
+    writeLongs(out, sums.keys);
   }
 
   private static CellSums readCells(DataInputStream in) throws IOException {
@@ -218,7 +205,7 @@ final class TallyCodec {
     for (int i = 0; i < arrays.length; i++) {
       arrays[i] = readDoubles(in);
     }
-    return new CellSums(groups, detail, patterns, kinds, arrays);
+    return new CellSums(groups, detail, patterns, kinds, arrays, readLongs(in));
   }
 
   private static void writeValues(DataOutputStream out, ValueSums sums) throws IOException {
@@ -332,21 +319,6 @@ final class TallyCodec {
       values[i] = in.readDouble();
     }
     return values;
-  }
-
-  private static void writeTable(DataOutputStream out, long[][] table) throws IOException {
-    out.writeInt(table.length);
-    for (long[] line : table) {
-      writeLongs(out, line);
-    }
-  }
-
-  private static long[][] readTable(DataInputStream in) throws IOException {
-    long[][] table = new long[in.readInt()][];
-    for (int i = 0; i < table.length; i++) {
-      table[i] = readLongs(in);
-    }
-    return table;
   }
 
   private static void writeLongs(DataOutputStream out, long[] values) throws IOException {

@@ -39,7 +39,9 @@ public final class StudyFiles {
     /** A picture for the page. */
     PICTURE("picture", "a PNG or JPEG file", List.of(".png", ".jpg", ".jpeg")),
     /** A font; whether it holds outlines that can be used is for its reader to say. */
-    FONT("font", "a TrueType file (.ttf, .otf)", List.of(".ttf", ".otf"));
+    FONT("font", "a TrueType file (.ttf, .otf)", List.of(".ttf", ".otf")),
+    /** A secret key. */
+    SECRET("secret", "a file of 32 hexadecimal digits", List.of());
 
     private final String noun;
     private final String wanted;

@@ -6,7 +6,6 @@ import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.language.Display;
 import io.etude.results.FigureId;
 import io.etude.results.FigureRef;
-import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import io.etude.results.Results;
@@ -25,9 +24,6 @@ final class GroupClaims {
 
   /** As many claims that hold are named in place of one that doesn't. */
   private static final int MAX_NAMED = 4;
-
-  private static final String WITHHELD =
-      "disclosure control withholds the comparison, by which hidden figures could be worked out";
 
   private final Results results;
   private final Display display;
@@ -116,15 +112,6 @@ final class GroupClaims {
     }
     FigureId high = claim == Claim.HIGHER ? one : two;
     FigureId low = claim == Claim.HIGHER ? two : one;
-    if (isWithheld(figure) || isWithheld(other)) {
-      throw new ReportException(
-          start(figure)
-              + "compared with "
-              + other.reference()
-              + ": "
-              + WITHHELD
-              + holding(figure, table));
-    }
     if (!table.isHigher(one.row(), high.column(), low.column())) {
       throw new ReportException(
           start(figure)
@@ -142,9 +129,6 @@ final class GroupClaims {
   }
 
   private String whyUntested(FigureRef figure, ResultTable table) {
-    if (isWithheld(figure)) {
-      return WITHHELD;
-    }
     if (new SelfCrossing(results.study().segments())
         .is(table.question(), table.item(), table.segment().orElseThrow())) {
       return "the groups are made of the question's own answers";
@@ -156,11 +140,6 @@ final class GroupClaims {
             + (results.study().conventions().disclosure().isPresent()
                 ? ", or disclosure control withholds it"
                 : "");
-  }
-
-  /** Whether disclosure control withholds what a figure is compared by, as the results flag it. */
-  private static boolean isWithheld(FigureRef figure) {
-    return figure.flags().contains(Flag.COMPARISON_WITHHELD);
   }
 
   /** The table of a figure that may be compared at all. */

@@ -55,7 +55,9 @@ public final class UnpublishedFigures {
         .filter(message -> message.place().equals(place))
         .map(Diagnostic::hint)
         .findFirst()
-        .orElse("join rare answers or small columns, or lower disclosure.minimumCell");
+        .orElse(
+            "disclosure control leaves this statistic out, or its base is below"
+                + " disclosure.minimumBase");
   }
 
   private String lowBase(FigureRef figure) {

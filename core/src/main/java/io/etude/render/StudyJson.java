@@ -242,10 +242,13 @@ final class StudyJson {
     fields.constant("lowBase", conventions.lowBase());
     if (conventions.disclosure().isPresent()) {
       json.writeObjectFieldStart("disclosure");
-      json.writeNumberField("minimumCell", conventions.disclosure().get().minimumCell());
-      json.writeNumberField("minimumBase", conventions.disclosure().get().minimumBase());
-      fields.constant("zeros", conventions.disclosure().get().zeros());
-      json.writeNumberField("maximumHidden", conventions.disclosure().get().maximumHidden());
+      Conventions.Disclosure rules = conventions.disclosure().get();
+      json.writeNumberField("minimumBase", rules.minimumBase());
+      if (rules.rounding().isPresent()) {
+        json.writeNumberField("round", rules.rounding().get().to());
+      } else {
+        json.writeNullField("round");
+      }
       json.writeEndObject();
     } else {
       json.writeNullField("disclosure");

@@ -19,7 +19,6 @@ import io.etude.report.chart.Charts;
 import io.etude.report.chart.OwnAnswers;
 import io.etude.report.chart.request.ChartRequest;
 import io.etude.report.prose.Context;
-import io.etude.results.Cell;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
@@ -175,14 +174,6 @@ final class ChartDirective {
   }
 
   private String whyNoInterval(ChartRequest request) {
-    boolean withheld =
-        request.tables().stream()
-            .flatMap(table -> table.columns().stream())
-            .flatMap(column -> column.cells().stream())
-            .anyMatch(ChartDirective::isProtected);
-    if (withheld) {
-      return "disclosure control withholds them: hidden figures could be worked out from them";
-    }
     boolean low =
         request.tables().stream()
             .flatMap(table -> table.columns().stream())
@@ -192,10 +183,6 @@ final class ChartDirective {
             + context.display().number(context.study().conventions().publishBase(), 0)
             + " that are published"
         : "the sample has too few sampling units for them, or the shares are of nobody or all";
-  }
-
-  private static boolean isProtected(Cell cell) {
-    return cell.flags().contains(Flag.ERROR_WITHHELD) || cell.flags().contains(Flag.SUPPRESSED);
   }
 
   /** How many of the most frequent answers have a bar. */

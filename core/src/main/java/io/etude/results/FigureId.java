@@ -29,6 +29,21 @@ public record FigureId(TableId table, String row, String column) {
     return new FigureId(table, row, ResultColumn.TOTAL);
   }
 
+  // as in TableId
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof FigureId id
+            && row.equals(id.row)
+            && column.equals(id.column)
+            && table.equals(id.table);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * table.hashCode() + row.hashCode()) + column.hashCode();
+  }
+
   @Override
   public String toString() {
     return prefix(table) + row + suffix(table, column);

@@ -20,17 +20,7 @@ public enum Flag {
   /** Withheld by disclosure control; only complete results have the figure. */
   SUPPRESSED("suppressed"),
   /** Not published, since its base is too low; complete results have the figure, without this. */
-  WITHHELD("withheld"),
-  /**
-   * Disclosure control withholds the interval of the figure, its standard error unless that is
-   * there, and its comparison with other columns; only complete results have all of them.
-   */
-  ERROR_WITHHELD("errorWithheld"),
-  /**
-   * Disclosure control withholds the comparison of the figure with other columns: that there is no
-   * letter says nothing. Only complete results have it, without this.
-   */
-  COMPARISON_WITHHELD("comparisonWithheld");
+  WITHHELD("withheld");
 
   private final String code;
 

@@ -125,14 +125,14 @@ final class PublicationRules {
         .toList();
   }
 
-  /** The tables as they were before disclosure control, with what it hides flagged. */
-  static List<ResultTable> complete(List<ResultTable> tables, List<ResultTable> unsuppressed) {
-    if (unsuppressed.isEmpty()) {
+  /** The tables as they were before disclosure control, with what it withholds flagged. */
+  static List<ResultTable> complete(List<ResultTable> tables, List<ResultTable> published) {
+    if (tables == published) {
       return tables;
     }
     List<ResultTable> complete = new ArrayList<>();
     for (int t = 0; t < tables.size(); t++) {
-      complete.add(flagged(unsuppressed.get(t), tables.get(t)));
+      complete.add(flagged(tables.get(t), published.get(t)));
     }
     return List.copyOf(complete);
   }
@@ -160,27 +160,29 @@ final class PublicationRules {
       columns.add(
           column.toBuilder()
               .cells(cells)
-              .summaries(flagged(column.summaries(), hidden.summaries()))
+              .summaries(flagged(column.summaries(), hidden))
               .flags(baseHidden ? plus(column.flags(), Flag.SUPPRESSED) : column.flags())
               .build());
     }
     return table.toBuilder().columns(columns).build();
   }
 
-  private static List<Summary> flagged(List<Summary> summaries, List<Summary> suppressed) {
-    List<Summary> flagged = new ArrayList<>();
-    for (int s = 0; s < summaries.size(); s++) {
-      Summary summary = summaries.get(s);
-      flagged.add(
-          suppressed.get(s).flags().contains(Flag.SUPPRESSED)
-              ? new Summary(
-                  summary.stat(),
-                  summary.estimate(),
-                  summary.higherThan(),
-                  plus(summary.flags(), Flag.SUPPRESSED),
-                  summary.ownBase())
-              : summary);
-    }
-    return flagged;
+  /** Flags what is withheld, and what is left out altogether. */
+  private static List<Summary> flagged(List<Summary> summaries, ResultColumn published) {
+    return summaries.stream()
+        .map(
+            summary ->
+                published
+                        .summary(summary.stat())
+                        .filter(shown -> !shown.flags().contains(Flag.SUPPRESSED))
+                        .isPresent()
+                    ? summary
+                    : new Summary(
+                        summary.stat(),
+                        summary.estimate(),
+                        summary.higherThan(),
+                        plus(summary.flags(), Flag.SUPPRESSED),
+                        summary.ownBase()))
+        .toList();
   }
 }

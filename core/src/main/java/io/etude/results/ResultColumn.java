@@ -226,6 +226,14 @@ public final class ResultColumn {
       return this;
     }
 
+    /** The bases of a summary of the column. */
+    public Builder bases(Summary.Base value) {
+      base = requireNonNull(value, "bases").unweighted();
+      weightedBase = value.weighted();
+      effectiveBase = value.effective();
+      return this;
+    }
+
     /** Takes away bases, degrees of freedom and letter. */
     public Builder withoutBases() {
       letter = Optional.empty();
@@ -233,6 +241,13 @@ public final class ResultColumn {
       weightedBase = OptionalDouble.empty();
       effectiveBase = OptionalDouble.empty();
       df = 0;
+      return this;
+    }
+
+    /** Takes away the sum of weights, and has another effective base. */
+    Builder withoutWeights(OptionalDouble effective) {
+      weightedBase = OptionalDouble.empty();
+      effectiveBase = effective;
       return this;
     }
 

@@ -14,14 +14,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /**
  * All estimates of a study, as they may be published. Immutable.
  *
  * <p>What the study withholds for its low base and what disclosure control suppresses is not in
  * them: in its place stand {@link Flag#WITHHELD} and {@link Flag#SUPPRESSED}. Data problems name no
- * respondent, and are left out where disclosure control is on. {@link #complete()} gives the
- * results with everything in them; nothing else does.
+ * respondent, and are left out where disclosure control is on, as counts, sums of weights and what
+ * the weights look like are; figures are no finer then than they are printed. {@link #complete()}
+ * gives the results with everything in them; nothing else does.
  */
 public final class Results {
 
@@ -50,8 +52,31 @@ public final class Results {
   private final List<Diagnostic> suppressions;
   private final Map<String, Integer> addedDecimals;
 
+  /**
+   * How figures are published under disclosure control; empty without, and for complete results.
+   */
+  private final Optional<PublishedFigures> figures;
+
   /** The complete results; null for those that are complete themselves. */
-  private final Results complete;
+  private final Complete complete;
+
+  /** Results that are made when they are first asked for. */
+  private static final class Complete {
+    private Supplier<Results> maker;
+    private Results made;
+
+    Complete(Supplier<Results> maker) {
+      this.maker = maker;
+    }
+
+    synchronized Results get() {
+      if (made == null) {
+        made = maker.get();
+        maker = null;
+      }
+      return made;
+    }
+  }
 
   /** How much results hold. */
   public enum Contents {
@@ -61,34 +86,43 @@ public final class Results {
     COMPLETE
   }
 
-  private Results(Builder builder, Contents contents, Results complete) {
-    this.contents = contents;
+  /**
+   * Results that are published, beside complete ones, or complete ones themselves.
+   *
+   * @param publishedTables the tables of which the complete ones have more
+   */
+  private Results(Builder builder, Complete complete, List<ResultTable> publishedTables) {
+    boolean published = complete != null;
+    this.contents = published ? Contents.PUBLISHED : Contents.COMPLETE;
     this.complete = complete;
-    boolean published = contents == Contents.PUBLISHED;
     study = builder.study;
     suppressions = builder.suppressions;
+    boolean guarded = published && study.conventions().disclosure().isPresent();
     respondents = builder.respondents;
-    weights = builder.weights;
-    marginOfError = builder.marginOfError;
+    weights = guarded ? Optional.empty() : builder.weights;
     worstCaseMargin = builder.worstCaseMargin;
-    armOfHalf = builder.armOfHalf;
-    designEffect = builder.designEffect;
+    marginOfError =
+        guarded ? PublishedFigures.rounded(builder.marginOfError, 3) : builder.marginOfError;
+    armOfHalf = guarded ? PublishedFigures.rounded(builder.armOfHalf, 3) : builder.armOfHalf;
+    designEffect =
+        guarded ? PublishedFigures.rounded(builder.designEffect, 1) : builder.designEffect;
     loneUnits = builder.loneUnits;
-    tables =
+    List<ResultTable> shown =
         published
             ? PublicationRules.published(builder.tables, study.conventions())
-            : PublicationRules.complete(builder.tables, builder.unsuppressed);
+            : PublicationRules.complete(builder.tables, publishedTables);
+    addedDecimals = AddedDecimals.of(shown);
+    figures = guarded ? Optional.of(new PublishedFigures(addedDecimals)) : Optional.empty();
+    tables = figures.map(as -> shown.stream().map(as::of).toList()).orElse(shown);
     for (ResultTable table : tables) {
       byId.putIfAbsent(table.id(), table);
       byName.putIfAbsent(table.id().toString(), table);
       byQuestion.computeIfAbsent(table.question().id(), id -> new ArrayList<>()).add(table);
     }
-    addedDecimals = AddedDecimals.of(tables);
-    findings =
-        published
-            ? PublicationRules.findings(builder.findings, tables)
-            : builder.unsuppressedFindings();
-    restTests = published ? builder.restTests : builder.unsuppressedRestTests();
+    List<Finding> found =
+        published ? PublicationRules.findings(builder.findings, tables) : builder.findings;
+    findings = figures.map(as -> found.stream().map(as::of).toList()).orElse(found);
+    restTests = builder.restTests;
     problems =
         published
             ? PublicationRules.problems(builder.problems, tables, study.conventions())
@@ -111,6 +145,13 @@ public final class Results {
   }
 
   /**
+   * Whether they say how many people gave an answer; published ones don't under disclosure control.
+   */
+  public boolean hasCounts() {
+    return contents == Contents.COMPLETE || study.conventions().disclosure().isEmpty();
+  }
+
+  /**
    * For each question (each item of a grid): the total alone, then one table per segment, in the
    * order of the study.
    */
@@ -123,7 +164,7 @@ public final class Results {
     return respondents;
   }
 
-  /** What the weights look like; empty if there are none. */
+  /** What the weights look like; empty if there are none, or under disclosure control. */
   public Optional<WeightReport> weights() {
     return weights;
   }
@@ -196,11 +237,14 @@ public final class Results {
   }
 
   /**
-   * How many decimals printed percentages have, 0 to 6: those that the conventions state; else
-   * none, unless the standard error √(deff/4n) of a share of one half of all respondents is below
-   * 0.3 points, then one.
+   * How many decimals printed percentages have, 0 to 6: none under disclosure control; else those
+   * that the conventions state, or none, unless the standard error √(deff/4n) of a share of one
+   * half of all respondents is below 0.3 points, then one.
    */
   public int percentDecimals() {
+    if (study.conventions().disclosure().isPresent()) {
+      return 0;
+    }
     double error = Math.sqrt(designEffect / (4.0 * respondents));
     return study.conventions().percentDecimals().orElse(error < SMALL_ERROR ? 1 : 0);
   }
@@ -230,7 +274,9 @@ public final class Results {
    * the groups are made of the question's own answers.
    */
   public Optional<RestTest> restTest(FigureId id) {
-    return Optional.ofNullable(restTests.get(id)).filter(test -> shows(id));
+    return Optional.ofNullable(restTests.get(id))
+        .filter(test -> shows(id))
+        .map(test -> figures.map(as -> as.of(id, test)).orElse(test));
   }
 
   private boolean shows(FigureId id) {
@@ -255,9 +301,8 @@ public final class Results {
   }
 
   /**
-   * What disclosure control hides, and why: one for each segment and for the totals of which
-   * something is hidden, and one for each table that is hidden as a whole. They name sizes of small
-   * groups, so they are for who keeps the study, not for publication. Empty without disclosure
+   * Which columns disclosure control withholds: one remark for the totals and one for each segment
+   * of which some are. For who keeps the study, not for publication. Empty without disclosure
    * control.
    */
   public List<Diagnostic> suppressions() {
@@ -315,7 +360,7 @@ public final class Results {
    * the rows that they occur in. Not for publication.
    */
   public Results complete() {
-    return complete == null ? this : complete;
+    return complete == null ? this : complete.get();
   }
 
   /** Equal are results that hold the same figures of the same study. */
@@ -356,7 +401,6 @@ public final class Results {
   public static final class Builder {
     private final Study study;
     private List<ResultTable> tables = List.of();
-    private List<ResultTable> unsuppressed = List.of();
     private long respondents;
     private Optional<WeightReport> weights = Optional.empty();
     private double marginOfError = Double.NaN;
@@ -365,9 +409,8 @@ public final class Results {
     private double designEffect = 1;
     private boolean loneUnits;
     private List<Finding> findings = List.of();
-    private Optional<List<Finding>> unsuppressedFindings = Optional.empty();
     private Map<FigureId, RestTest> restTests = Map.of();
-    private Optional<Map<FigureId, RestTest>> unsuppressedRestTests = Optional.empty();
+    private Optional<Supplier<Builder>> exact = Optional.empty();
     private List<DataProblem> problems = List.of();
     private List<Diagnostic> suppressions = List.of();
 
@@ -382,11 +425,11 @@ public final class Results {
     }
 
     /**
-     * The tables as they were before disclosure control, in the same order; for the complete
-     * results alone. Default: the tables.
+     * Makes the results before disclosure control, with the same tables in the same order, for the
+     * complete results alone: when these are asked for. Default: the same as what is published.
      */
-    public Builder unsuppressed(List<ResultTable> value) {
-      unsuppressed = List.copyOf(requireNonNull(value, "unsuppressed"));
+    public Builder exact(Supplier<Builder> value) {
+      exact = Optional.of(requireNonNull(value, "exact"));
       return this;
     }
 
@@ -438,35 +481,10 @@ public final class Results {
       return this;
     }
 
-    /**
-     * The findings as they were before disclosure control; for the complete results alone. Default:
-     * the findings.
-     */
-    public Builder unsuppressedFindings(List<Finding> value) {
-      unsuppressedFindings =
-          Optional.of(List.copyOf(requireNonNull(value, "unsuppressedFindings")));
-      return this;
-    }
-
-    private List<Finding> unsuppressedFindings() {
-      return unsuppressedFindings.orElse(findings);
-    }
-
     /** Figures of groups compared with those of all others. Default: none. */
     public Builder restTests(Map<FigureId, RestTest> value) {
       restTests = Map.copyOf(requireNonNull(value, "restTests"));
       return this;
-    }
-
-    /** The same as before disclosure control; for the complete results alone. Default: the same. */
-    public Builder unsuppressedRestTests(Map<FigureId, RestTest> value) {
-      unsuppressedRestTests =
-          Optional.of(Map.copyOf(requireNonNull(value, "unsuppressedRestTests")));
-      return this;
-    }
-
-    private Map<FigureId, RestTest> unsuppressedRestTests() {
-      return unsuppressedRestTests.orElse(restTests);
     }
 
     /** What is odd in the data, with its places. Default: nothing. */
@@ -483,7 +501,16 @@ public final class Results {
 
     /** The published results; the complete ones are behind {@link Results#complete()}. */
     public Results build() {
-      return new Results(this, Contents.PUBLISHED, new Results(this, Contents.COMPLETE, null));
+      List<ResultTable> published = tables;
+      Supplier<Results> complete =
+          exact
+              .<Supplier<Results>>map(made -> () -> new Results(made.get(), null, published))
+              .orElseGet(
+                  () -> {
+                    Results all = new Results(this, null, published);
+                    return () -> all;
+                  });
+      return new Results(this, new Complete(complete), published);
     }
   }
 }

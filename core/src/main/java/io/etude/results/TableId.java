@@ -52,6 +52,21 @@ public record TableId(String question, Optional<String> item, Optional<String> s
     return new FigureId(this, row, column);
   }
 
+  // a record's own methods are found at run time, and these ids are keys of large maps
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof TableId id
+            && question.equals(id.question)
+            && item.equals(id.item)
+            && segment.equals(id.segment);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * question.hashCode() + item.hashCode()) + segment.hashCode();
+  }
+
   @Override
   public String toString() {
     return segment.map(id -> place() + "@" + id).orElseGet(this::place);

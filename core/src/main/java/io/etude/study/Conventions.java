@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.etude.StudyException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -74,6 +75,12 @@ public final class Conventions {
               + cautionBase);
     }
     int decimals = percentDecimals.orElse(0);
+    if (decimals > 0 && disclosure.isPresent()) {
+      throw new StudyException(
+          "percentDecimals",
+          "under disclosure control percentages have no decimals; leave out percentDecimals: "
+              + decimals);
+    }
     if (decimals < 0 || decimals > MAX_DECIMALS) {
       throw new StudyException(
           "percentDecimals",
@@ -371,128 +378,108 @@ public final class Conventions {
   }
 
   /**
-   * Disclosure control.
+   * Disclosure control: a threshold, and random rounding where a rule asks for it. Immutable.
    *
-   * <p>Hidden are counts and bases below the minimum, cells that hold everybody of their column,
-   * and as many other counts as it takes so that none of them can be worked out. With a count goes
-   * all that is made of it: weighted count, share, error, interval; the letters of its row, the
-   * test of its table, the summaries of its column, findings about its row.
+   * <p>A column whose unweighted or effective base is below {@link #minimumBase} has no figures,
+   * and neither has a mean of so few. Where it is the only one of its segment (of its parent, where
+   * nested) that somebody is in, the next smallest has none either. Shares are whole percentages
+   * and other figures as they are printed, in every output; counts, sums of weights, open answers
+   * and the extremes of numbers are left out.
    *
-   * <p><strong>Against whom.</strong> The attacker knows the questionnaire, all that is published
-   * in any form, the number of respondents, the smallest and the largest weight, and which rows and
-   * columns of different tables count the same people or add up to each other, whether the codebook
-   * says so (nets, nested segments, a question asked of those with one answer) or the data do (a
-   * question asked twice, two segments by the same variable, a recode, bands within bands). For
-   * each hidden count there are two surveys, at least the minimum apart in it, of which all
-   * published counts, sums of weights, bases, effective bases, shares and means are true. Hence
-   * whatever the attacker reckons from them, by linear programming or otherwise, leaves a range of
-   * the minimum. The same holds for standard errors, intervals and tests of samples without strata
-   * and primary sampling units, which are functions of those sums.
-   *
-   * <p>The search for such surveys is bounded. Where it finds none it hides more, up to the cells
-   * of the questions linked with this one; there it stops, and the statement above is not proven
-   * for that count. Totals are hidden only where one of them is small itself, where so few answered
-   * the question (less than nine times the minimum base) that nothing else helps, or where they
-   * would give a hidden count away. Then bases of other questions go first: if three of all gave no
-   * answer, a small base of a group lies within three of how many are in the group.
-   *
-   * <p>Where the weights are made by one segment alone, sums of weights tell how many of an answer
-   * are in each of its columns, if these are fewer than four. Its tables are hidden then, as soon
-   * as one of their counts is.
-   *
-   * <p>Where strata or sampling units are (for most of the respondents) known from a segment's
-   * column, the standard errors, intervals and letters of all sums that hold one of its hidden
-   * counts are withheld, since variances are then equations between such counts. In other
-   * stratified or clustered samples variances depend on sums by stratum or unit that are nowhere
-   * published; that they tell nothing is argued so, not proven.
-   *
-   * <p><strong>Groups that lie in others.</strong> Where one published group has all respondents of
-   * another, the two together show the answers of the rest. The rest are treated as a column of
-   * their own that is nowhere printed: their small counts are protected as if they were hidden
-   * cells. So it is with two columns of different segments (nets too) that the codebook makes of
-   * the same column of the data, those under 40 and those under 41, and with any two columns, the
-   * total among them, if the data put one in the other and the rest are fewer than the larger
-   * minimum (100 at most). So it is, too, with all respondents and the columns of one segment
-   * together, and with a column and all columns of a nested segment below it: the rest gave no
-   * answer to the segment's question. Of two questions with the same answers, of which one was
-   * asked of few respondents less, the one with fewer is withheld. Of a question with several
-   * answers, those who left one out are protected as those who chose it, beside hidden bases too.
-   *
-   * <p>Of questions for a number the answers themselves are protected too: an extreme, a quantile
-   * or an end of its interval is shown only if {@code minimumCell} respondents answered with it or
-   * less, and as many with it or more. Standard deviations and errors of means are withheld where
-   * the respondent with the second largest distance from the mean could estimate the largest
-   * distance within 10 % (the <em>p</em> % rule), and means where this goes for numbers of one sign
-   * and their sum; if it is so in one column of a table, then in all but the total, too. Rows in
-   * order of their share stand in the codebook's order where it would tell how large a hidden total
-   * is. Achieved margins of weights are not told.
-   *
-   * <p><strong>Not protected</strong> are other groups that take three or more published ones to
-   * work out, or two of which one is both a column and the base of a question; the rest of two
-   * groups by different columns of the data, or of two questions, if they are as many as the
-   * minimum; how many of all, or of a column, gave no answer, which bases show; sums and means of a
-   * number that differ between two questions or groups. Nor does it reckon with knowledge from
-   * elsewhere: of some respondents' answers, of another publication of the same data, of a raking
-   * target, which is the weighted share of a group whose base may be hidden. A count of zero that
-   * follows from the questionnaire is no secret, and {@code minimumCell} 1 hides nothing.
-   *
-   * <p>What is hidden depends on the data and these rules only, not on the machine. A column with a
-   * small base is left out of all tables, with as many others of its segment as it takes. Where no
-   * way is found within a bounded effort to protect a count by hiding few others, all cells of its
-   * table are hidden but the totals, then its bases. What no hidden count needs to keep its range
-   * is shown again, as far as a bounded effort finds out; where tables show how four segments
-   * overlap, each two of them (questions that segments are made of), only as far as the surveys
-   * found before tell. Of overlaps by three, answers by two segments or three segments, these are
-   * surveys of people who are in all three; of more at once that is not looked at.
-   *
-   * <p>Sources: M. Fischetti and J. J. Salazar, <em>Management Science</em> 47 (2001), for the
-   * attacker and the protection level; J. Castro, <em>European Journal of Operational Research</em>
-   * 216 (2012), for a survey of cell suppression; L. Willenborg and T. de Waal, <em>Elements of
-   * Statistical Disclosure Control</em> (2001), for linked tables; A. Dobra and S. E. Fienberg,
-   * <em>PNAS</em> 97 (2000), for margins that overlap; A. Hundepool and others, <em>Statistical
-   * Disclosure Control</em> (2012), for the <em>p</em> % rule.
-   *
-   * @param minimumCell smallest published count of a cell
-   * @param minimumBase smallest published base of a column
-   * @param zeros whether a zero is disclosive
-   * @param maximumHidden the part of all cells, between 0 and 1, that may be hidden; if it takes
-   *     more, the analysis fails, since what is left is no study
+   * <p>With {@link #rounding} all of that is made of bases and shares that were rounded at random,
+   * the same people always to the same figure; see {@link Rounding}.
    */
-  public record Disclosure(int minimumCell, int minimumBase, Zeros zeros, double maximumHidden) {
+  public static final class Disclosure {
+    private final int minimumBase;
+    private final Optional<Rounding> rounding;
 
-    /** The default of {@code maximumHidden}. */
-    public static final double MAXIMUM_HIDDEN = 0.9;
-
-    /** With the default part that may be hidden, {@value #MAXIMUM_HIDDEN}. */
-    public Disclosure(int minimumCell, int minimumBase, Zeros zeros) {
-      this(minimumCell, minimumBase, zeros, MAXIMUM_HIDDEN);
+    private Disclosure(int minimumBase, Optional<Rounding> rounding) {
+      this.minimumBase = minimumBase;
+      this.rounding = rounding;
     }
 
-    /** Checks that the counts are positive, and that the part is one. */
-    public Disclosure {
-      requireNonNull(zeros, "zeros");
-      if (!(maximumHidden >= 0 && maximumHidden <= 1)) {
+    /**
+     * The threshold.
+     *
+     * @param minimumBase the smallest base that figures are published on, at least 1
+     * @throws StudyException if it is below 1
+     */
+    public static Disclosure of(int minimumBase) {
+      if (minimumBase < 1) {
         throw new StudyException(
-            "maximumHidden",
-            "the part of the cells that may be hidden lies between 0 and 1; it is "
-                + maximumHidden);
+            "minimumBase",
+            "disclosure control needs a minimum base of at least 1, not " + minimumBase);
       }
-      if (minimumCell < 1 || minimumBase < 1) {
+      return new Disclosure(minimumBase, Optional.empty());
+    }
+
+    /** The same with random rounding, and with its minimum base if that is larger. */
+    public Disclosure rounded(Rounding value) {
+      requireNonNull(value, "rounding");
+      return new Disclosure(Math.max(minimumBase, value.minimumBase()), Optional.of(value));
+    }
+
+    /** The smallest base, in respondents, that figures are published on. */
+    public int minimumBase() {
+      return minimumBase;
+    }
+
+    /** Random rounding; empty: none. */
+    public Optional<Rounding> rounding() {
+      return rounding;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Disclosure that
+          && minimumBase == that.minimumBase
+          && rounding.equals(that.rounding);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(minimumBase, rounding);
+    }
+
+    @Override
+    public String toString() {
+      return "minimum base " + minimumBase + rounding.map(r -> ", rounded to " + r.to()).orElse("");
+    }
+  }
+
+  /**
+   * Random rounding of bases and shares by cell keys. Each respondent has a key of 64 bits,
+   * SipHash-2-4 of the respondent's edition and id under the secret; the sum of the keys of those
+   * in a cell decides whether it is rounded up or down, so that the same people have the same
+   * figure in every table and report.
+   *
+   * <p>Source: G. Thompson, S. Broadfoot and D. Elazar, <em>Methodology for the automatic
+   * confidentialisation of statistical outputs</em> (UNECE work session, 2013).
+   *
+   * @param to what respondents are rounded to a multiple of: 3 or 5
+   * @param secret the key that decides how
+   */
+  public record Rounding(int to, Secret secret) {
+    private static final int SMALL = 3;
+    private static final int LARGE = 5;
+    private static final int MINIMUM_OF_SMALL = 50;
+    private static final int MINIMUM_OF_LARGE = 100;
+
+    /** Checks that it is 3 or 5. */
+    public Rounding {
+      requireNonNull(secret, "secret");
+      if (to != SMALL && to != LARGE) {
         throw new StudyException(
-            minimumCell < 1 ? "minimumCell" : "minimumBase",
-            "disclosure control needs minimum counts of at least 1, not "
-                + minimumCell
-                + " and "
-                + minimumBase);
+            "round",
+            "respondents are rounded to a multiple of 3, for bases from 50, or of 5, from 100; not"
+                + " of "
+                + to);
       }
     }
 
-    /** What a count of zero is. */
-    public enum Zeros {
-      /** Published as it is. */
-      PUBLISH,
-      /** Suppressed like any small count. */
-      SUPPRESS
+    /** The smallest base that it is good for, in respondents: 50 for 3, 100 for 5. */
+    public int minimumBase() {
+      return to == SMALL ? MINIMUM_OF_SMALL : MINIMUM_OF_LARGE;
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.etude.study;
 
+import io.etude.internal.StudyFiles;
 import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlValue;
 import java.util.ArrayList;
@@ -9,6 +10,9 @@ import java.util.Map;
 
 /** Reads weighting, sample design and statistical conventions. */
 final class MethodYaml {
+  /** The keys of disclosure control by suppression. */
+  private static final List<String> GONE = List.of("minimumCell", "zeros", "maximumHidden");
+
   private MethodYaml() {}
 
   /** A column of weights, or targets to rake to. */
@@ -66,7 +70,8 @@ final class MethodYaml {
                 object.constant("lonely", SampleDesign.LonelyPsu.FAIL)));
   }
 
-  static Conventions conventions(YamlValue value) {
+  /** The conventions; a secret's file is one of {@code files}. */
+  static Conventions conventions(YamlValue value, StudyFiles files) {
     YamlObject object = value.object(StudyKeys.CONVENTIONS);
     Conventions standard = Conventions.DEFAULT;
     Conventions.Builder conventions =
@@ -85,20 +90,59 @@ final class MethodYaml {
             .lowBase(object.constant("lowBase", standard.lowBase()))
             .withheldColumns(object.constant("withheldColumns", standard.withheldColumns()));
     object.get("percentDecimals").map(YamlValue::integer).ifPresent(conventions::percentDecimals);
-    object.get("disclosure").map(MethodYaml::disclosure).ifPresent(conventions::disclosure);
+    object.get("disclosure").map(d -> disclosure(d, files)).ifPresent(conventions::disclosure);
     return value.make(conventions::build);
   }
 
-  private static Conventions.Disclosure disclosure(YamlValue value) {
+  private static Conventions.Disclosure disclosure(YamlValue value, StudyFiles files) {
+    Map<String, YamlValue> given = value.entries();
+    for (String gone : GONE) {
+      if (given.containsKey(gone)) {
+        throw given
+            .get(gone)
+            .error(
+                "\""
+                    + gone
+                    + "\" of "
+                    + value.name()
+                    + " is of a disclosure control that is no more: single cells are not hidden"
+                    + " now, but columns on a small base; write disclosure: {minimumBase: 5}, and"
+                    + " round: 3 or round: 5 beside it where a rule asks for random rounding");
+      }
+    }
     YamlObject object = value.object(StudyKeys.DISCLOSURE);
-    int minimumCell = object.require("minimumCell").integer();
-    return value.make(
-        () ->
-            new Conventions.Disclosure(
-                minimumCell,
-                object.get("minimumBase", YamlValue::integer, minimumCell),
-                object.constant("zeros", Conventions.Disclosure.Zeros.PUBLISH),
-                object.get(
-                    "maximumHidden", YamlValue::number, Conventions.Disclosure.MAXIMUM_HIDDEN)));
+    int minimumBase = object.require("minimumBase").integer();
+    Conventions.Disclosure threshold = value.make(() -> Conventions.Disclosure.of(minimumBase));
+    if (object.has("round") != object.has("secret")) {
+      throw value.error(
+          value.name()
+              + " has \"round\" and \"secret\" together or neither: random rounding needs a secret,"
+              + " in a file or an environment variable");
+    }
+    return object.has("round")
+        ? threshold.rounded(
+            value.make(
+                () ->
+                    new Conventions.Rounding(
+                        object.require("round").integer(),
+                        secret(object.require("secret"), files))))
+        : threshold;
+  }
+
+  private static Secret secret(YamlValue value, StudyFiles files) {
+    YamlObject object = value.object(StudyKeys.SECRET);
+    if (object.has("file") == object.has("environment")) {
+      throw value.error(
+          value.name()
+              + " is in a \"file\" of its own, or in the variable \"environment\" names; its digits"
+              + " stand in no codebook");
+    }
+    return object.has("environment")
+        ? Secret.inEnvironment(object.require("environment").text())
+        : Secret.inFile(
+            files.find(
+                object.require("file").text(),
+                StudyFiles.Kind.SECRET,
+                message -> object.require("file").error(message)));
   }
 }

@@ -57,7 +57,8 @@ enum StudyKeys implements YamlKeySet {
       "withheldColumns",
       "percentDecimals",
       "disclosure"),
-  DISCLOSURE("minimumCell", "minimumBase", "zeros", "maximumHidden"),
+  DISCLOSURE("minimumBase", "round", "secret"),
+  SECRET("file", "environment"),
   METHODOLOGY(
       "mode",
       "fieldStart",

@@ -11,6 +11,7 @@ import io.etude.codebook.yaml.SegmentYaml;
 import io.etude.internal.Closest;
 import io.etude.internal.FileFaults;
 import io.etude.internal.Rules;
+import io.etude.internal.StudyFiles;
 import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlParts;
 import io.etude.internal.yaml.YamlSource;
@@ -117,6 +118,7 @@ final class StudyYaml {
 
   /** The study without its parts. */
   private Study.Builder frame(Path folder, FileAccess access, Limits limits) {
+    StudyFiles files = new StudyFiles("study", folder, access, limits);
     String id =
         study
             .value()
@@ -134,7 +136,11 @@ final class StudyYaml {
             .publication(study.get("publication", this::publication, Publication.EMPTY))
             .weighting(study.get("weighting", MethodYaml::weighting, new Weighting.None()))
             .design(study.get("design", MethodYaml::design, SampleDesign.SIMPLE))
-            .conventions(study.get("conventions", MethodYaml::conventions, Conventions.DEFAULT))
+            .conventions(
+                study.get(
+                    "conventions",
+                    value -> MethodYaml.conventions(value, files),
+                    Conventions.DEFAULT))
             .methodology(study.get("methodology", this::methodology, Methodology.EMPTY))
             .folder(folder)
             .access(access)

@@ -15,19 +15,14 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Band;
 import io.etude.codebook.category.Category;
 import io.etude.codebook.category.MissingKind;
-import io.etude.dataset.rows.RowsSource;
 import io.etude.render.JsonRenderer;
 import io.etude.report.StudyReport;
-import io.etude.results.Flag;
 import io.etude.results.Results;
 import io.etude.study.Study;
 import io.etude.testing.TestData;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,33 +118,6 @@ class CategoryCodesTest {
     for (int t = 0; t < typed.tables().size(); t++) {
       assertThat(typed.tables().get(t).columns()).isEqualTo(recoded.tables().get(t).columns());
     }
-  }
-
-  /** Paris and Lyon together less Paris would be Lyon, of which there are two. */
-  @Test
-  void whatAGroupOfSeveralValuesWouldTellIsHidden() {
-    List<List<String>> rows = new ArrayList<>();
-    Map.of("Paris", 60, "Lyon", 2, "Village", 50, "Hamlet", 45)
-        .forEach((town, people) -> rows.addAll(Collections.nCopies(people, List.of(town))));
-    Study study =
-        Study.parse(
-            """
-            id: s
-            data: d.csv
-            conventions: {disclosure: {minimumCell: 5}, publishBase: 5}
-            questions:
-              - {id: town, type: single, categories: {Paris: P, Lyon: L, Village: V, Hamlet: H}}
-            segments:
-              - id: size
-                column: town
-                categories:
-                  city: {label: City, codes: [Paris, Lyon]}
-                  land: {label: Land, codes: [Village, Hamlet]}
-            """);
-    Results results = Analysis.of(study).run(RowsSource.of("d.csv", List.of("town"), rows));
-    assertThat(results.figure("town.Lyon").flags()).contains(Flag.SUPPRESSED);
-    assertThat(results.figure("town.Paris").flags()).contains(Flag.SUPPRESSED);
-    assertThat(results.figure("town.Village").flags()).doesNotContain(Flag.SUPPRESSED);
   }
 
   @Test

@@ -8,12 +8,10 @@ import io.etude.Place;
 import io.etude.analysis.problem.ProblemCounts;
 import io.etude.analysis.sums.Answers;
 import io.etude.analysis.sums.CellSums;
-import io.etude.analysis.sums.Fingerprints;
 import io.etude.analysis.sums.Groups;
 import io.etude.analysis.sums.IdSums;
 import io.etude.analysis.sums.Part;
 import io.etude.analysis.sums.Pattern;
-import io.etude.analysis.sums.PowerSums;
 import io.etude.analysis.sums.ValueSums;
 import io.etude.analysis.sums.WeightSums;
 import io.etude.study.DataRule;
@@ -28,13 +26,14 @@ class TallyTest {
 
   /** A part in which every number differs from every other. */
   private static Part part(boolean buckets, double from) {
-    CellSums cells = new CellSums(2, false, 2, 2);
+    CellSums cells = new CellSums(2, false, 2, 2, true);
     double next = from;
     for (double[] array : List.of(cells.w, cells.n, cells.q)) {
       for (int i = 0; i < array.length; i++) {
         array[i] = next++;
       }
     }
+    Arrays.setAll(cells.keys, i -> (long) from + i);
     double[][] sums = new double[buckets ? ValueSums.BUCKET_SUMS : ValueSums.EXACT_SUMS][2];
     for (double[] array : sums) {
       Arrays.setAll(array, i -> from + i);
@@ -71,12 +70,7 @@ class TallyTest {
         new WeightSums(3, 5, 4, from, from * from, 0.5, 1.5),
         problems,
         new IdSums(new long[] {7, 8}, new long[] {0, 1}, new long[] {4}, 1, false),
-        new Fingerprints(
-            99,
-            new long[][] {{1, 2}},
-            new long[][] {{4, 5}},
-            new long[][] {{6, 7}},
-            new PowerSums(2, new long[][] {{8, 9}}, new long[][] {{10, 11, 12, 13}})));
+        99);
   }
 
   @Test

@@ -294,11 +294,7 @@ class NarrativeTest {
                     .category("c", "C")
                     .category("d", "D")
                     .build())
-            .conventions(
-                Conventions.builder()
-                    .disclosure(
-                        new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
-                    .build())
+            .conventions(Conventions.builder().disclosure(Conventions.Disclosure.of(100)).build())
             .build();
     List<List<String>> answers = new ArrayList<>();
     Map.of("a", 40, "b", 2, "c", 30, "d", 9)
@@ -320,7 +316,7 @@ class NarrativeTest {
                             + "<#if row.share??> is there</#if>; </#list>",
                         Optional.empty())
                     .blocks()))
-        .contains("is there;")
+        .contains("a; b; c; d;")
         .doesNotContain("-1");
   }
 

@@ -44,9 +44,7 @@ class JsonRendererTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private static final Conventions PROTECTING =
-      Conventions.builder()
-          .disclosure(new Conventions.Disclosure(6, 25, Conventions.Disclosure.Zeros.PUBLISH))
-          .build();
+      Conventions.builder().disclosure(Conventions.Disclosure.of(25)).build();
 
   private static final Results WEIGHTED = WeightedStudy.results(Conventions.DEFAULT);
   private static final Results PROTECTED = WeightedStudy.results(PROTECTING);
@@ -290,8 +288,7 @@ class JsonRendererTest {
     JsonNode root = MAPPER.readTree(render(PROTECTED));
     assertThat(root.path("problems")).isEmpty();
     assertThat(root.path("study").path("conventions").path("disclosure").toString())
-        .isEqualTo(
-            "{\"minimumCell\":6,\"minimumBase\":25,\"zeros\":\"publish\",\"maximumHidden\":0.9}");
+        .isEqualTo("{\"minimumBase\":25,\"round\":null}");
   }
 
   @Test
@@ -326,7 +323,12 @@ class JsonRendererTest {
     ResultColumn suppressed = column.toBuilder().cells(cells).build();
     return Results.of(results.study())
         .tables(List.of(table.toBuilder().columns(List.of(suppressed)).build()))
-        .unsuppressed(List.of(table))
+        .exact(
+            () ->
+                Results.of(results.study())
+                    .tables(List.of(table))
+                    .respondents(results.respondents())
+                    .marginOfError(results.marginOfError()))
         .respondents(results.respondents())
         .marginOfError(results.marginOfError())
         .build();

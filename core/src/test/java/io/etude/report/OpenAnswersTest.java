@@ -128,11 +128,7 @@ class OpenAnswersTest {
     assertThat(answers(results(6, false))).isEmpty();
     Study study =
         study(true)
-            .conventions(
-                Conventions.builder()
-                    .disclosure(
-                        new Conventions.Disclosure(3, 3, Conventions.Disclosure.Zeros.PUBLISH))
-                    .build())
+            .conventions(Conventions.builder().disclosure(Conventions.Disclosure.of(3)).build())
             .build();
     assertThat(answers(Analysis.of(study).run(data(6)))).isEmpty();
   }

@@ -53,6 +53,7 @@ class CodebookGuideTest {
     PARTS.put("design", "The sample design: `design`");
     PARTS.put("conventions", "Statistics: `conventions`");
     PARTS.put("disclosure", "Disclosure control: `conventions: {disclosure: …}`");
+    PARTS.put("secret", "The secret of rounding: `disclosure: {secret: …}`");
     PARTS.put("onProblem", "Problems of the data: `onProblem`");
     PARTS.put("methodology", "The method box: `methodology`");
     PARTS.put("publication", "Editorial facts: `publication`");

@@ -273,8 +273,10 @@ final class EverythingStudy {
         .lowBaseOn(Conventions.LowBaseOn.UNWEIGHTED)
         .lowBase(Conventions.LowBase.FLAG)
         .withheldColumns(Conventions.WithheldColumns.SHOWN)
-        .percentDecimals(2)
-        .disclosure(new Conventions.Disclosure(5, 10, Conventions.Disclosure.Zeros.SUPPRESS, 0.75))
+        .percentDecimals(0)
+        .disclosure(
+            Conventions.Disclosure.of(120)
+                .rounded(new Conventions.Rounding(5, Secret.inEnvironment("ETUDE_SECRET"))))
         .build();
   }
 

@@ -136,8 +136,8 @@ class StudyRulesTest {
   @Test
   void aDisclosureLimitIsPositive() {
     assertRefused(
-        () -> new Conventions.Disclosure(0, 10, Conventions.Disclosure.Zeros.PUBLISH),
-        "disclosure control needs minimum counts of at least 1, not 0 and 10");
+        () -> Conventions.Disclosure.of(0),
+        "disclosure control needs a minimum base of at least 1, not 0");
   }
 
   @Test

@@ -68,8 +68,6 @@ class StudySchemaTest {
     assertConstants(Conventions.LowBaseOn.values(), conventions.path("lowBaseOn"));
     assertConstants(Conventions.LowBase.values(), conventions.path("lowBase"));
     assertConstants(
-        Conventions.Disclosure.Zeros.values(), definition("disclosure").at("/properties/zeros"));
-    assertConstants(
         Methodology.Sampling.values(), definition("methodology").at("/properties/sampling"));
   }
 

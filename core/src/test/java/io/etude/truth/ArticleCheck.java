@@ -33,7 +33,7 @@ final class ArticleCheck extends Check {
                     new NotesCheck(facts, lang, court)
                         .lowGroups(where, said, instead(shown), List.of()));
         case HIDDEN_GROUPS -> {
-          if (study.minimumCell == 0) {
+          if (study.minimumBase == 0) {
             court.lie(Fault.WRONG_METHOD, where, sentence, "nothing is hidden");
           }
         }
@@ -72,7 +72,7 @@ final class ArticleCheck extends Check {
                         .noneMatch(
                             column ->
                                 shown.items().stream().anyMatch(i -> facts.published(i, column))));
-    if (!none && study.minimumCell == 0) {
+    if (!none) {
       court.lie(Fault.WRONG_BASE, where, said.sentence(), "some figures may be published");
     }
     return all;
@@ -162,8 +162,7 @@ final class ArticleCheck extends Check {
             || item.question.responses
             || facts.low(item, null)
             || small;
-    boolean hidden = small && study.minimumCell > 0;
-    if (based != needed && !hidden) {
+    if (based != needed) {
       court.lie(Fault.WRONG_BASE, where, text, based ? "all were asked" : "of whom?");
     }
     share(where, value + " " + text, value, item, row, null);

@@ -38,7 +38,7 @@ final class ArticleMaker {
     line("");
     List<TrueItem> items = new ArrayList<>();
     for (TrueItem item : study.items()) {
-      if (facts.quotable(item, null) && study.minimumCell == 0) {
+      if (facts.quotable(item, null) && study.minimumBase == 0) {
         items.add(item);
       }
     }

@@ -47,9 +47,7 @@ final class BaseCheck extends Check {
     boolean fits =
         question.responses
             ? whole
-            : kind.equals(expected)
-                || several && (chosen || answers && whole == everybody)
-                || study.minimumCell > 0 && valid && kind.startsWith("BASE_VALID");
+            : kind.equals(expected) || several && (chosen || answers && whole == everybody);
     if (!fits) {
       court.lie(Fault.WRONG_BASE, where, said.sentence(), "the base is of " + question.base);
     }
@@ -153,9 +151,7 @@ final class BaseCheck extends Check {
 
   private void compare(
       String where, Saying.Said said, List<TrueItem> items, String n, String expected) {
-    // the ends of a range may be bases that are hidden
-    boolean hidden = study.minimumCell > 0 && (n.contains("[c]") || items.size() > 1);
-    if (hidden || n.equals(expected)) {
+    if (n.equals(expected)) {
       return;
     }
     boolean zeros = items.stream().anyMatch(i -> i.unitWithoutZeros != null);

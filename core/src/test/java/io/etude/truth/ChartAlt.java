@@ -93,9 +93,7 @@ final class ChartAlt extends ChartTextCheck {
       }
       message(said, spec);
     }
-    if (spec instanceof ChartSpec.Lines) {
-      new HiddenPoints(facts, lang, court).check(where, text, suppressed, shown, spec);
-    } else if (suppressed.isPresent() != hidden(spec) > 0) {
+    if (suppressed.isPresent() != hidden(spec) > 0) {
       court.lie(Fault.MISSING_NOTE, where, text, hidden(spec) + " figures are hidden");
     }
     if (!based) {
@@ -198,8 +196,8 @@ final class ChartAlt extends ChartTextCheck {
           ALT_GAPS_MEANS_COUNT,
           ALT_GAPS_MEANS_COUNT_ONE ->
           gaps(said, spec);
-      case NOT_COMPARED, NOT_COMPARED_ALL, GAP_NESTED ->
-          new ComparedCheck(facts, lang, court).check(where, said, shown, spec);
+      case NOT_COMPARED, GAP_NESTED ->
+          new ComparedCheck(facts, lang, court).check(where, said, shown);
       case ALT_IN_GROUPS ->
           court.expect(
               Fault.WRONG_BASE,

@@ -137,7 +137,7 @@ final class ChartCheck extends Check {
     boolean others =
         shown.segment().orElseThrow().columns().stream()
             .anyMatch(column -> column != only && facts.published(item, column));
-    if (only == null || others && study.minimumCell == 0) {
+    if (only == null || others) {
       court.lie(Fault.WRONG_KIND, where, "bars", "other groups have figures too");
     }
   }
@@ -150,7 +150,7 @@ final class ChartCheck extends Check {
       new SideCheck(facts, lang, court).levels(where, item, labels);
       return;
     }
-    for (int k = 1; k < answers.size() && study.minimumCell == 0; k++) {
+    for (int k = 1; k < answers.size(); k++) {
       boolean last = answers.get(k).catchAll();
       if (answers.get(k - 1).catchAll()) {
         court.lie(Fault.WRONG_ORDER, where, what, "something else is before a named answer");
@@ -413,7 +413,7 @@ final class ChartCheck extends Check {
 
   /** The mean of a group or an edition. */
   private void mean(Mark mark, TrueSegment.Column column) {
-    if (column != null && !(study.minimumCell > 0 && mark.value().isEmpty())) {
+    if (column != null) {
       String sentence = "mean of " + column.name(lang) + ": " + mark.text();
       String expected =
           study.withhold && new MeanBases(facts).low(item, column)
@@ -445,8 +445,7 @@ final class ChartCheck extends Check {
           mark(point.get(), item, column);
         } else if (column != null
             && facts.published(item, column)
-            && !(means && new MeanBases(facts).low(item, column))
-            && study.minimumCell == 0) {
+            && !(means && new MeanBases(facts).low(item, column))) {
           court.lie(Fault.WRONG_FIGURE, where, "line: " + series.label(), "a point is missing");
         }
       }

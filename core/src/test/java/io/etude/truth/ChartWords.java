@@ -303,7 +303,7 @@ final class ChartWords extends ChartTextCheck {
     group(said, "low", "lowest", chosen, known.get(0));
     group(said, "high", "highest", chosen, known.get(known.size() - 1));
     double width = width(chosen, known);
-    boolean exact = study.minimumCell == 0 && chosen.item().unitWithoutZeros == null;
+    boolean exact = chosen.item().unitWithoutZeros == null;
     if (exact && ends(chosen, segment, known) == Facts.Passed.NO) {
       court.lie(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), "the gap isn't significant");
     }
@@ -311,7 +311,7 @@ final class ChartWords extends ChartTextCheck {
       List<TrueSegment.Column> columns = known(other, segment);
       boolean significant = ends(other, segment, columns) == Facts.Passed.YES;
       boolean rest = other.row().catchAll() && !chosen.row().catchAll() || isNo(other, chosen);
-      if (significant && !rest && width(other, columns) > width + 1e-12 && study.minimumCell == 0) {
+      if (significant && !rest && width(other, columns) > width + 1e-12) {
         court.lie(
             Fault.WRONG_ORDER,
             where,
@@ -425,7 +425,7 @@ final class ChartWords extends ChartTextCheck {
             .anyMatch(
                 c ->
                     is(said.get(name), c.label()) || said.get(name).equals(Plain.of(c.name(lang))));
-    if (!found && study.minimumCell == 0) {
+    if (!found) {
       court.lie(Fault.WRONG_ORDER, where, said.sentence(), name + " is " + truth.name(lang));
     }
   }
@@ -507,7 +507,7 @@ final class ChartWords extends ChartTextCheck {
       }
     }
     String id = row.map(TrueRow::id).orElse("");
-    boolean exact = study.minimumCell == 0 && item.unitWithoutZeros == null;
+    boolean exact = item.unitWithoutZeros == null;
     if (exact
         && facts.differs(item, id, segment, last - 1, last, Facts.SMALL_LEVEL) == Facts.Passed.NO) {
       court.lie(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), "the change isn't significant");
@@ -644,7 +644,7 @@ final class ChartWords extends ChartTextCheck {
               : of.flatMap(i -> namedRow(where, said.sentence(), i, said.get("row")));
       boolean known =
           of.isPresent() && facts.published(of.get(), null) && (balance || row.isPresent());
-      if (known && study.minimumCell == 0) {
+      if (known) {
         double measure = balance ? facts.good(of.get()) : share(of.get(), row.get());
         if (measure > before + 1e-12) {
           boolean reversed = shown.items().stream().anyMatch(i -> i.reversed);

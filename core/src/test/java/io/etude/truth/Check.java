@@ -25,7 +25,7 @@ abstract class Check {
     this.study = facts.study;
     this.lang = lang;
     this.court = court;
-    this.printed = new Printed(lang, facts.decimals(), facts::addedPlaces);
+    this.printed = new Printed(lang, facts.decimals(), facts::addedPlaces, study.minimumBase > 0);
     this.reader = new Reader(lang, court);
   }
 
@@ -71,7 +71,7 @@ abstract class Check {
 
   /** Whether those in no row must be told, so that shares that don't add to 100 are explained. */
   boolean tellsInNoRow(TrueItem item) {
-    return study.minimumCell == 0 && facts.published(item, null) && inNoRow(item, null) > 0;
+    return study.minimumBase == 0 && facts.published(item, null) && inNoRow(item, null) > 0;
   }
 
   /** The unit of a number behind a figure: its singular where the figure takes it. */
@@ -135,7 +135,8 @@ abstract class Check {
       share(where, sentence, counted.group(1), item, row, column, expected, sign);
       return;
     }
-    if (figure.equals(expected) || figure.equals("[c]") && study.minimumCell > 0) {
+    String right = facts.suppressed(item, column) ? "[c]" : expected;
+    if (figure.equals(right)) {
       return;
     }
     boolean zeros =
@@ -146,15 +147,7 @@ abstract class Check {
         zeros ? Fault.ZEROS_NOT_COUNTED : Fault.WRONG_FIGURE,
         where,
         sentence,
-        item.place()
-            + ", “"
-            + text(row.label())
-            + "”"
-            + name
-            + ": "
-            + expected
-            + ", not "
-            + figure);
+        item.place() + ", “" + text(row.label()) + "”" + name + ": " + right + ", not " + figure);
   }
 
   private String withoutZeros(TrueItem item, TrueRow row, TrueSegment.Column column, String sign) {
@@ -185,7 +178,7 @@ abstract class Check {
   /** A share of few in running text has its count. */
   void few(String where, String sentence, String figure, TrueItem item, TrueSegment.Column column) {
     boolean few = facts.base(item, column) <= FEW && facts.published(item, column);
-    boolean plain = !study.weighted() && item.unitWithoutZeros == null && study.minimumCell == 0;
+    boolean plain = !study.weighted() && item.unitWithoutZeros == null && study.minimumBase == 0;
     if (few && plain && !COUNTED.matcher(figure).matches()) {
       court.lie(Fault.COUNT_UNSAID, where, sentence, "it is of " + facts.base(item, column));
     }
@@ -220,7 +213,7 @@ abstract class Check {
   /** A lie if the figure is not that number. */
   void figure(String where, String sentence, String what, String figure, String expected) {
     court.heard();
-    if (!figure.equals(expected) && !(figure.equals("[c]") && study.minimumCell > 0)) {
+    if (!figure.equals(expected)) {
       court.lie(Fault.WRONG_FIGURE, where, sentence, what + ": " + expected + ", not " + figure);
     }
   }
@@ -263,7 +256,7 @@ abstract class Check {
   }
 
   private boolean isTested(TrueItem item) {
-    return study.minimumCell == 0 && item.unitWithoutZeros == null;
+    return item.unitWithoutZeros == null;
   }
 
   /** A lie if automatic prose tells a mean, or a score, of too few. */
@@ -277,7 +270,7 @@ abstract class Check {
   /** A lie if a number is told by its mean, or its median, where the other is to be named first. */
   void typical(String where, String sentence, TrueItem item, boolean median) {
     court.heard();
-    if (facts.skewed(item) != median && study.minimumCell == 0) {
+    if (facts.skewed(item) != median) {
       court.lie(Fault.MEAN_MISLEADS, where, sentence, "its distribution is skewed: " + !median);
     }
   }
@@ -329,9 +322,9 @@ abstract class Check {
         .orElse(0);
   }
 
-  /** Whether an item's figures are of others too, where no base that would tell is hidden. */
-  boolean isOfMore(TrueItem item, boolean said) {
-    return study.minimumCell > 0 ? said : inNoEdition(item) > 0;
+  /** Whether an item's figures are of others too. */
+  boolean isOfMore(TrueItem item) {
+    return inNoEdition(item) > 0;
   }
 
   String quoted(String text) {
@@ -370,6 +363,7 @@ abstract class Check {
   String bases(List<TrueItem> items, boolean people) {
     long[] bases =
         items.stream()
+            .filter(item -> !facts.suppressed(item, null))
             .mapToLong(item -> people ? facts.size(item, null).people() : facts.base(item, null))
             .sorted()
             .toArray();
@@ -379,6 +373,7 @@ abstract class Check {
   String basesWithoutZeros(List<TrueItem> items) {
     return range(
         items.stream()
+            .filter(item -> !facts.suppressed(item, null))
             .mapToLong(
                 item -> {
                   double[] unit = item.unitWithoutZeros;
@@ -391,6 +386,9 @@ abstract class Check {
   }
 
   private String range(long[] bases) {
+    if (bases.length == 0) {
+      return "[c]";
+    }
     String low = printed.integer(bases[0]);
     String high = printed.integer(bases[bases.length - 1]);
     return low.equals(high) ? low : low + (lang == Lang.EN ? " to " : " à ") + high;

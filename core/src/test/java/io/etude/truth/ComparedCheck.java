@@ -1,8 +1,5 @@
 package io.etude.truth;
 
-import io.etude.document.ChartSpec;
-import java.util.List;
-
 /** What a chart says of the groups and the rows that are not compared. */
 final class ComparedCheck extends Check {
 
@@ -17,22 +14,10 @@ final class ComparedCheck extends Check {
         .anyMatch(column -> !column.outer().isEmpty());
   }
 
-  void check(String where, Saying.Said said, Shown shown, ChartSpec spec) {
-    if (said.saying() == Saying.GAP_NESTED) {
-      if (!isNested(shown)) {
-        court.lie(Fault.WRONG_KIND, where, said.sentence(), "no segment nests");
-      }
-      return;
-    }
-    boolean all = said.saying() == Saying.NOT_COMPARED_ALL;
-    List<String> rows = all ? List.of() : List.of(said.get("rows").split(", "));
-    boolean compared =
-        spec instanceof ChartSpec.Dots dots
-            && dots.rows().stream()
-                .filter(row -> all || rows.contains(Plain.of(row.label())))
-                .anyMatch(row -> row.gap() != ChartSpec.Significance.NONE);
-    if (compared || study.minimumCell == 0) {
-      court.lie(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), "the rows are compared");
+  void check(String where, Saying.Said said, Shown shown) {
+    // no study rounds at random
+    if (said.saying() == Saying.NOT_COMPARED || !isNested(shown)) {
+      court.lie(Fault.WRONG_KIND, where, said.sentence(), "the groups are compared as they are");
     }
   }
 }

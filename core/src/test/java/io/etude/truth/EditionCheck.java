@@ -28,12 +28,12 @@ final class EditionCheck extends Check {
   /** The edition that a question is told by, which has to be the last one. */
   Optional<TrueSegment.Column> edition(String where, Saying.Said said, TrueQuestion question) {
     Optional<TrueSegment.Column> edition = named(said.get("edition"));
-    if (edition.isEmpty() || !edition.equals(facts.told(question)) && study.minimumCell == 0) {
+    if (edition.isEmpty() || !edition.equals(facts.told(question))) {
       court.lie(Fault.WRONG_BASE, where, said.sentence(), "it is not the last edition");
       return edition;
     }
     boolean small = question.items().stream().anyMatch(item -> facts.small(item, edition.get()));
-    if (small == (said.saying() == Saying.RESULTS_OF_EDITION) && study.minimumCell == 0) {
+    if (small == (said.saying() == Saying.RESULTS_OF_EDITION)) {
       court.lie(Fault.WRONG_BASE, where, said.sentence(), "small base: " + small);
     }
     return edition;

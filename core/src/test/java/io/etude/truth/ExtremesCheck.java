@@ -140,9 +140,7 @@ final class ExtremesCheck extends Check {
     for (TrueRow other : others(item, spec)) {
       if (sign * share(item, other) - outermost > 1e-12) {
         court.lie(
-            study.minimumCell > 0
-                ? Fault.HIDDEN_OUTRANKS
-                : other.apart() ? Fault.NO_ANSWER_LEADS : Fault.WRONG_ORDER,
+            other.apart() ? Fault.NO_ANSWER_LEADS : Fault.WRONG_ORDER,
             where,
             said.sentence(),
             "“" + text(other.label()) + "” has " + share(item, other));

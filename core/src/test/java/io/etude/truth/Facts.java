@@ -2,6 +2,7 @@ package io.etude.truth;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,15 +34,20 @@ final class Facts {
   /** Of whom all is said that names no group: the facts of everybody; null if these are. */
   private final Facts ofAll;
 
+  /** The edition that they are of; null for everybody. */
+  private final TrueSegment.Column edition;
+
   private final Map<TrueSegment.Column, Facts> ofEditions = new HashMap<>();
 
   Facts(TrueStudy study) {
     this.study = study;
     arithmetic = new Arithmetic(study);
     ofAll = null;
+    edition = null;
   }
 
   private Facts(Facts ofAll, TrueSegment.Column edition) {
+    this.edition = edition;
     study = ofAll.study;
     arithmetic = new Arithmetic(study, edition.in());
     this.ofAll = ofAll;
@@ -132,7 +138,15 @@ final class Facts {
     return Math.round(size(item, column).units());
   }
 
+  /** A share as it is published: disclosure control rounds it. */
   double share(TrueItem item, TrueRow row, TrueSegment.Column column) {
+    double share = exact(item, row, column);
+    return study.minimumBase == 0 || Double.isNaN(share)
+        ? share
+        : Printed.added(share, 0).doubleValue() / 100;
+  }
+
+  private double exact(TrueItem item, TrueRow row, TrueSegment.Column column) {
     return shares.computeIfAbsent(
         Arrays.asList(item, row.id(), column), key -> arithmetic.share(row, item.unit, in(column)));
   }
@@ -155,17 +169,78 @@ final class Facts {
     };
   }
 
+  /** Whether disclosure control leaves a group without figures; null for everybody. */
+  boolean suppressed(TrueItem item, TrueSegment.Column column) {
+    return suppressed(item, column, false);
+  }
+
+  /** The same of its mean, which is of those who gave a number. */
+  boolean suppressedMean(TrueItem item, TrueSegment.Column column) {
+    return suppressed(item, column, false) || suppressed(item, column, true);
+  }
+
+  private boolean suppressed(TrueItem item, TrueSegment.Column column, boolean mean) {
+    if (ofAll != null) {
+      return ofAll.suppressed(item, column == null ? edition : column, mean);
+    }
+    if (study.minimumBase == 0) {
+      return false;
+    }
+    double base = protectedBase(item, column, mean);
+    boolean small = base > 0 && base < study.minimumBase;
+    if (small || column == null) {
+      return small;
+    }
+    // the total would give a single one back
+    List<TrueSegment.Column> siblings =
+        study.segments.stream()
+            .filter(segment -> segment.columns().contains(column))
+            .flatMap(segment -> segment.columns().stream())
+            .filter(other -> other.outer().equals(column.outer()))
+            .toList();
+    List<Double> few =
+        siblings.stream()
+            .map(other -> protectedBase(item, other, mean))
+            .filter(other -> other > 0 && other < study.minimumBase)
+            .toList();
+    return few.size() == 1
+        && siblings.stream()
+            .filter(other -> protectedBase(item, other, mean) >= study.minimumBase)
+            .min(Comparator.comparingDouble(other -> protectedBase(item, other, mean)))
+            .filter(next -> next == column)
+            .isPresent();
+  }
+
+  /** What the rule looks at: people, and what they are worth. */
+  private double protectedBase(TrueItem item, TrueSegment.Column column, boolean mean) {
+    double least = protectedBase(size(item, column));
+    if (!mean || item.scores == null) {
+      return least;
+    }
+    return suppressed(item, column, false)
+        ? 0
+        : Math.min(least, protectedBase(size(item.ofNumbers(), column)));
+  }
+
+  private static double protectedBase(Arithmetic.Size size) {
+    return Math.min(size.people(), size.effectivePeople() * (1 + 1e-12));
+  }
+
   boolean low(TrueItem item, TrueSegment.Column column) {
+    return !suppressed(item, column) && few(item, column);
+  }
+
+  private boolean few(TrueItem item, TrueSegment.Column column) {
     return least(item, column) < study.publishBase;
   }
 
   /** Whether a mean is of too few: of those who gave a number, or of all of the base. */
   boolean lowMean(TrueItem item, TrueSegment.Column column) {
-    return low(item, column) || low(item.ofNumbers(), column);
+    return !suppressedMean(item, column) && (few(item, column) || few(item.ofNumbers(), column));
   }
 
   boolean small(TrueItem item, TrueSegment.Column column) {
-    return !low(item, column) && least(item, column) < CAUTION;
+    return !suppressed(item, column) && !low(item, column) && least(item, column) < CAUTION;
   }
 
   boolean withheld(TrueItem item, TrueSegment.Column column) {
@@ -173,17 +248,17 @@ final class Facts {
   }
 
   boolean published(TrueItem item, TrueSegment.Column column) {
-    return base(item, column) > 0 && !withheld(item, column);
+    return base(item, column) > 0 && !withheld(item, column) && !suppressed(item, column);
   }
 
   /** Whether automatic prose may speak of it. */
   boolean quotable(TrueItem item, TrueSegment.Column column) {
-    return base(item, column) > 0 && !low(item, column);
+    return base(item, column) > 0 && !low(item, column) && !suppressed(item, column);
   }
 
   /** The same of the mean, and the quartiles, of everybody. */
   boolean quotableMean(TrueItem item) {
-    return base(item, null) > 0 && !lowMean(item, null);
+    return base(item, null) > 0 && !lowMean(item, null) && !suppressedMean(item, null);
   }
 
   /** Promoters less detractors. */
@@ -207,7 +282,7 @@ final class Facts {
   /** Whether an answer leads another one among everybody. */
   Passed leads(TrueItem item, TrueRow one, TrueRow other) {
     return leads(
-        share(item, one, null) - share(item, other, null),
+        exact(item, one, null) - exact(item, other, null),
         minus(arithmetic.linear(one, item.unit), arithmetic.linear(other, item.unit), 1),
         arithmetic.df(item.unit));
   }
@@ -217,7 +292,7 @@ final class Facts {
     TrueRow a = one.row(row).orElseThrow();
     TrueRow b = other.row(row).orElseThrow();
     return leads(
-        sign * (share(one, a, null) - share(other, b, null)),
+        sign * (exact(one, a, null) - exact(other, b, null)),
         minus(arithmetic.linear(a, one.unit), arithmetic.linear(b, other.unit), 1),
         Math.min(arithmetic.df(one.unit), arithmetic.df(other.unit)));
   }
@@ -282,10 +357,21 @@ final class Facts {
     }
     double[] adjusted = ReferenceDistributions.adjusted(p, study.multiplicity);
     for (int t = 0; t < p.length; t++) {
+      if (!areShown(item, row.isEmpty(), columns, tested.get(t))) {
+        continue;
+      }
       all[tested.get(t)[0] * columns.size() + tested.get(t)[1]] = adjusted[t];
       all[tested.get(t)[1] * columns.size() + tested.get(t)[0]] = adjusted[t];
     }
     return all;
+  }
+
+  /** Whether disclosure control leaves two columns that are compared their figures. */
+  private boolean areShown(
+      TrueItem item, boolean means, List<TrueSegment.Column> columns, int[] pair) {
+    return Arrays.stream(pair)
+        .mapToObj(columns::get)
+        .noneMatch(c -> means ? suppressedMean(item, c) : suppressed(item, c));
   }
 
   /** Whether two columns of any table are compared. */
@@ -296,7 +382,13 @@ final class Facts {
             item ->
                 study.segments.stream()
                     .filter(segment -> !tautology(item, segment))
-                    .anyMatch(segment -> !pairs(item, item.rows.isEmpty(), segment).isEmpty()));
+                    .anyMatch(segment -> isCompared(item, segment)));
+  }
+
+  private boolean isCompared(TrueItem item, TrueSegment segment) {
+    boolean means = item.rows.isEmpty();
+    return pairs(item, means, segment).stream()
+        .anyMatch(pair -> areShown(item, means, segment.columns(), pair));
   }
 
   /** Pairs of columns of the same parent, none part of the other; of editions, neighbours. */
@@ -313,7 +405,9 @@ final class Facts {
         boolean comparable =
             segment.editions() ? b == a + 1 : !related && one.outer().equals(other.outer());
         boolean low =
-            means ? lowMean(item, one) || lowMean(item, other) : low(item, one) || low(item, other);
+            few(item, one)
+                || few(item, other)
+                || means && (few(item.ofNumbers(), one) || few(item.ofNumbers(), other));
         if (comparable && !low) {
           pairs.add(new int[] {a, b});
         }
@@ -419,7 +513,7 @@ final class Facts {
           boolean again = seen.stream().anyMatch(other -> mirrored(segment, column, other));
           seen.add(column);
           boolean[] rest = rest(segment, column);
-          if (rest == null || low(item, column) || isLow(item, rest)) {
+          if (rest == null || isLow(item, column.in()) || isLow(item, rest)) {
             continue;
           }
           for (TrueRow row : item.rows) {

@@ -34,7 +34,6 @@ enum Fault {
   UNIT_LOST("a declared unit is not printed"),
   WITHHELD_LEGEND("a legend names a group of which no figure is published"),
   NO_ANSWER_LOST("don't-knows are neither shown nor noted"),
-  HIDDEN_OUTRANKS("a ranking passes over a larger answer that is withheld"),
   NO_ANSWER_LEADS("don't-know is the most frequent answer, and another one is called so"),
   CATCH_ALL_LEADS("something else, or none of these, is told though an answer has a name"),
   QUESTION_DROPPED("a question is left out without saying so"),

@@ -44,7 +44,7 @@ final class FindingCheck extends Check {
   private void pooled(String where, Saying.Said said) {
     boolean more = said.saying() == Saying.GROUPS_POOLED_MORE;
     boolean some = study.items().stream().anyMatch(this::isPooled);
-    boolean others = study.items().stream().anyMatch(item -> isOfMore(item, more));
+    boolean others = study.items().stream().anyMatch(item -> isOfMore(item));
     saysPooled = true;
     if (!some || more && !others) {
       court.lie(Fault.WRONG_BASE, where, said.sentence(), "of several editions: " + some);
@@ -184,8 +184,7 @@ final class FindingCheck extends Check {
           "the adjusted p value is " + p[0]);
     } else if (said == ChartSpec.Significance.NONE
         && Facts.Passed.of(p[0], Facts.SMALL_LEVEL) == Facts.Passed.YES
-        && Facts.Passed.of(p[1], Facts.SMALL_LEVEL) == Facts.Passed.YES
-        && study.minimumCell == 0) {
+        && Facts.Passed.of(p[1], Facts.SMALL_LEVEL) == Facts.Passed.YES) {
       court.lie(Fault.WRONG_SIGNIFICANCE, where, sentence, "significant: adjusted p is " + p[0]);
     }
   }
@@ -199,7 +198,7 @@ final class FindingCheck extends Check {
       TrueSegment segment,
       ChartSpec.Significance gap) {
     court.heard();
-    if (study.minimumCell > 0 || item.unitWithoutZeros != null) {
+    if (item.unitWithoutZeros != null) {
       return;
     }
     Facts.Passed small = facts.differsAnywhere(item, row, segment, Facts.SMALL_LEVEL);

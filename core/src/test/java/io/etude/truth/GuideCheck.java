@@ -61,7 +61,9 @@ final class GuideCheck extends Check {
     }
     guides.forEach(this::guide);
     require("rounding", true, said.contains(Saying.GUIDE_ROUNDING));
-    boolean balances = summaries.stream().anyMatch(table -> table.totals().size() > 2);
+    // under disclosure control a balance is that of the rounded shares
+    boolean balances =
+        study.minimumBase == 0 && summaries.stream().anyMatch(table -> table.totals().size() > 2);
     same("balances", balances, Saying.GUIDE_BALANCES, said);
     StringBuilder printed = new StringBuilder();
     for (SummaryTable table : summaries) {
@@ -239,7 +241,7 @@ final class GuideCheck extends Check {
             Saying.Place.SOURCE)) {
       told.add(one.saying());
       if (one.saying() == Saying.TOTALS_OF_OTHERS
-          && study.items().stream().noneMatch(item -> isOfMore(item, true))) {
+          && study.items().stream().noneMatch(item -> isOfMore(item))) {
         court.lie(Fault.WRONG_BASE, where, one.sentence(), "all are in the editions");
       }
       if (one.has("capital")) {

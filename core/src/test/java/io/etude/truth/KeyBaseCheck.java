@@ -82,7 +82,7 @@ final class KeyBaseCheck extends Check {
     if (together != isPooled(of.item())) {
       court.lie(Fault.WRONG_BASE, WHERE, sentence, together ? "of one edition" : "of several");
     }
-    if (together && isOfMore(of.item(), more) != more) {
+    if (together && isOfMore(of.item()) != more) {
       court.lie(Fault.WRONG_BASE, WHERE, sentence, "others are in the base: " + !more);
     }
   }
@@ -100,14 +100,13 @@ final class KeyBaseCheck extends Check {
     }
     boolean small = facts.small(item, null);
     boolean needed = BaseCheck.isRouted(of) || of.responses || small;
-    boolean hidden = small && study.minimumCell > 0;
     Matcher caution = CAUTION.matcher(printed);
     String base = caution.replaceAll("");
-    if (needed == base.isEmpty() && !hidden) {
+    if (needed == base.isEmpty()) {
       court.lie(Fault.WRONG_BASE, WHERE, sentence, needed ? "of whom?" : "all were asked");
     } else if (!base.isEmpty() && base.equals(printed) == (small && !of.responses)) {
       court.lie(Fault.WRONG_BASE, WHERE, sentence, "the base is small: " + small);
-    } else if (needed && study.minimumCell == 0) {
+    } else if (needed) {
       BaseCheck bases = new BaseCheck(facts, lang, court);
       String units = bases.units(item);
       boolean all = of.base == TrueQuestion.Base.ALL;

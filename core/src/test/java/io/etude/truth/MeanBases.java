@@ -11,7 +11,9 @@ record MeanBases(Facts facts) {
   }
 
   boolean small(TrueItem item, TrueSegment.Column column) {
-    return !low(item, column) && least(item, column) < Facts.CAUTION;
+    return !low(item, column)
+        && !facts.suppressedMean(item, column)
+        && least(item, column) < Facts.CAUTION;
   }
 
   /** The sign of a base of a mean that is low where that of the column isn't as low. */

@@ -58,7 +58,7 @@ final class MethodCheck extends Check {
       case WEIGHTS_RAKED ->
           court.expect(Fault.WRONG_NAME, WHERE, sentence, one.get("targets"), text(study.rakedTo));
       case MARGIN_RANDOM, MARGIN_NOT_RANDOM, MARGIN_RANDOM_HALF, MARGIN_NOT_RANDOM_HALF -> {
-        if (study.minimumCell > 0) {
+        if (study.minimumBase > 0) {
           // the median design effect is that of the shares that are not hidden
           return;
         }
@@ -68,7 +68,7 @@ final class MethodCheck extends Check {
         number(one, "level", "95%");
       }
       case MARGIN_LONGEST -> {
-        if (study.minimumCell == 0) {
+        if (study.minimumBase == 0) {
           String points = printed.points(facts.longestPublished());
           court.expect(
               ofDesignEffect(),
@@ -79,14 +79,14 @@ final class MethodCheck extends Check {
         }
       }
       case MARGIN_ARM -> {
-        if (study.minimumCell == 0) {
+        if (study.minimumBase == 0) {
           String points = printed.points(facts.armOfHalf());
           court.expect(
               ofDesignEffect(), WHERE, sentence, one.get("arm") + " " + one.get("points"), points);
         }
       }
       case MARGIN_DEFF -> {
-        if (study.minimumCell == 0) {
+        if (study.minimumBase == 0) {
           court.expect(
               ofDesignEffect(),
               WHERE,
@@ -113,13 +113,12 @@ final class MethodCheck extends Check {
           court.expect(Fault.WRONG_METHOD, WHERE, sentence, one.get("errors"), text(byDesign()));
       case READING_LEAD -> number(one, "small", "5%");
       case DESIGN_DF -> {
-        if (study.minimumCell == 0) {
+        if (study.minimumBase == 0) {
           number(one, "df", printed.integer(mostDegrees()));
         }
       }
       case DISCLOSURE -> {
-        number(one, "cell", "" + study.minimumCell);
-        number(one, "base", "" + study.minimumCell);
+        number(one, "base", "" + study.minimumBase);
       }
       default -> {}
     }
@@ -225,14 +224,16 @@ final class MethodCheck extends Check {
         Saying.WEIGHTS_NONE,
         Saying.WEIGHTS_GIVEN,
         Saying.WEIGHTS_RAKED);
-    one(study.weighted() ? Saying.WEIGHTS_SPREAD : null, Saying.WEIGHTS_SPREAD);
-    boolean zero = study.counted() < study.n;
+    // disclosure control leaves out what tells about single weights
+    boolean open = study.minimumBase == 0;
+    one(study.weighted() && open ? Saying.WEIGHTS_SPREAD : null, Saying.WEIGHTS_SPREAD);
+    boolean zero = study.counted() < study.n && open;
     one(zero ? Saying.WEIGHTS_ZERO : null, Saying.WEIGHTS_ZERO);
     boolean given = study.weights == TrueStudy.Weights.GIVEN;
     boolean raked = study.weights == TrueStudy.Weights.RAKED;
     one(given ? Saying.WEIGHTS_GIVEN_MARGINS : null, Saying.WEIGHTS_GIVEN_MARGINS);
     // to one margin, which is met at once
-    one(raked ? Saying.WEIGHTS_ONE_ROUND : null, Saying.WEIGHTS_ONE_ROUND);
+    one(raked && open ? Saying.WEIGHTS_ONE_ROUND : null, Saying.WEIGHTS_ONE_ROUND);
     one(raked ? Saying.WEIGHTS_UNTRIMMED : null, Saying.WEIGHTS_UNTRIMMED);
     one(
         given ? Saying.WEIGHTS_FIXED : raked ? Saying.WEIGHTS_FIXED_RAKED : null,
@@ -240,7 +241,7 @@ final class MethodCheck extends Check {
         Saying.WEIGHTS_FIXED_RAKED);
     boolean margin = facts.margin() > 0;
     double effect = facts.designEffect();
-    boolean exact = study.minimumCell == 0 && ofDesignEffect() == Fault.WRONG_FIGURE;
+    boolean exact = study.minimumBase == 0 && ofDesignEffect() == Fault.WRONG_FIGURE;
     margin(margin, exact);
     double off = margin ? Math.abs(facts.armOfHalf() - facts.margin()) : 0;
     if (Math.abs(off - 0.001) > 1e-6 && exact) {
@@ -267,10 +268,10 @@ final class MethodCheck extends Check {
     boolean tests = !study.segments.isEmpty() && !said.contains(Saying.TEST_NONE);
     boolean untested = !study.segments.isEmpty() && !tests;
     // disclosure control may hide all columns that are compared
-    if (untested && study.minimumCell == 0 && facts.isAnythingCompared()) {
+    if (untested && study.minimumBase == 0 && facts.isAnythingCompared()) {
       court.lie(Fault.WRONG_METHOD, WHERE, "no test", "columns are compared");
     }
-    if (tests && study.minimumCell == 0 && !facts.isAnythingCompared()) {
+    if (tests && study.minimumBase == 0 && !facts.isAnythingCompared()) {
       court.lie(Fault.WRONG_METHOD, WHERE, "a test", "no columns are compared");
     }
     one(
@@ -303,12 +304,13 @@ final class MethodCheck extends Check {
             : study.withhold ? Saying.BASES_WITHHELD : Saying.BASES_FLAGGED,
         Saying.BASES_WITHHELD,
         Saying.BASES_FLAGGED);
-    one(study.minimumCell > 0 ? Saying.DISCLOSURE : null, Saying.DISCLOSURE);
+    one(study.minimumBase > 0 ? Saying.DISCLOSURE : null, Saying.DISCLOSURE);
+    one(study.minimumBase > 0 ? Saying.DISCLOSURE_COUNTS : null, Saying.DISCLOSURE_COUNTS);
     Saying design =
         study.stratum == null
             ? null
             : study.psu == null ? Saying.DESIGN_STRATA : Saying.DESIGN_BOTH;
-    if (study.minimumCell == 0
+    if (study.minimumBase == 0
         && study.items().stream().allMatch(i -> i.unitWithoutZeros == null)) {
       one(design != null && mostDegrees() > 0 ? Saying.DESIGN_DF : null, Saying.DESIGN_DF);
     }
@@ -321,7 +323,7 @@ final class MethodCheck extends Check {
         study.questions.stream()
             .filter(q -> q.type == TrueQuestion.Type.NUMERIC)
             .anyMatch(q -> facts.quotableMean(q.item()) && facts.skewed(q.item()));
-    if (study.minimumCell == 0) {
+    if (study.minimumBase == 0) {
       one(plan && skewed && medians ? Saying.READING_MEDIAN : null, Saying.READING_MEDIAN);
     }
     one(study.remark.isEmpty() ? null : Saying.REMARK, Saying.REMARK);
@@ -360,7 +362,7 @@ final class MethodCheck extends Check {
   private void findings() {
     Facts.Passed groups = facts.telling(false);
     Facts.Passed editions = facts.telling(true);
-    if (study.minimumCell > 0 || groups == Facts.Passed.EITHER || editions == Facts.Passed.EITHER) {
+    if (study.minimumBase > 0 || groups == Facts.Passed.EITHER || editions == Facts.Passed.EITHER) {
       return;
     }
     boolean both = groups == editions;

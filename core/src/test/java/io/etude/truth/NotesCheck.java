@@ -54,8 +54,8 @@ final class NotesCheck extends Check {
           court.lie(Fault.WRONG_NAME, where, sentence, "they are " + IntervalWords.cut(spec));
         }
       }
-      case NOT_COMPARED, NOT_COMPARED_ALL, GAP_NESTED ->
-          new ComparedCheck(facts, lang, court).check(where, one, shown, spec);
+      case NOT_COMPARED, GAP_NESTED ->
+          new ComparedCheck(facts, lang, court).check(where, one, shown);
       case GAP, GAP_ITEMS, GAP_GROUPS ->
           court.expect(Fault.WRONG_SIGNIFICANCE, where, sentence, one.get("level"), "5%");
       case TABLE ->
@@ -125,7 +125,7 @@ final class NotesCheck extends Check {
       case POOLED, POOLED_MORE -> {
         pooled(where, one);
         boolean more = one.saying() == Saying.POOLED_MORE;
-        if (shown.items().size() == 1 && isOfMore(shown.item(), more) != more) {
+        if (shown.items().size() == 1 && isOfMore(shown.item()) != more) {
           court.lie(Fault.WRONG_BASE, where, sentence, "others are in the base: " + !more);
         }
         if (shown.segment().filter(TrueSegment::editions).isPresent()) {
@@ -156,19 +156,8 @@ final class NotesCheck extends Check {
           court.lie(Fault.WRONG_NAME, where, sentence, "the items are " + rows);
         }
       }
-      case ENDS -> {
-        List<String> rows =
-            spec instanceof ChartSpec.Diverging chart ? withoutMiddle(chart) : List.of();
-        if (rows.isEmpty() || !listed(one.get("rows"), rows)) {
-          court.lie(Fault.WRONG_NAME, where, sentence, "they are " + rows);
-        }
-      }
       case LEFT_OUT, LEFT_OUT_ONE, LEFT_OUT_NONE, LEFT_OUT_NONE_ONE ->
           leftOut(where, one, shown, spec);
-      case HIDDEN_POINT, HIDDEN_POINTS -> {
-        Optional<String> number = Optional.of(one.has("n") ? one.get("n") : "1");
-        new HiddenPoints(facts, lang, court).check(where, sentence, number, shown, spec);
-      }
       case CAUTION, CAUTION_GROUPS -> {
         new MarkCheck(facts, lang, court).check(where, one);
         if (one.has("columns") && !listed(columns(one), groups.cautious(based))) {
@@ -235,34 +224,6 @@ final class NotesCheck extends Check {
     return last;
   }
 
-  /** The bars with some figures, but none that tells how much of them is neutral. */
-  static List<String> withoutMiddle(ChartSpec.Diverging chart) {
-    List<String> rows = new ArrayList<>();
-    for (ChartSpec.Diverging.Row row : chart.rows()) {
-      boolean drawn = row.shares().stream().anyMatch(mark -> mark.value().isPresent());
-      int first = chart.positives();
-      int second = chart.neutral() < 0 ? first : first + 1;
-      List<List<ChartSpec.Mark>> parts =
-          List.of(
-              row.shares().subList(0, first),
-              row.shares().subList(first, second),
-              row.shares().subList(second, row.shares().size()));
-      List<Boolean> nets =
-          List.of(row.positive().value().isPresent(), false, row.negative().value().isPresent());
-      long unknown =
-          IntStream.range(0, 3)
-              .filter(i -> !nets.get(i))
-              .filter(i -> parts.get(i).stream().anyMatch(mark -> mark.value().isEmpty()))
-              .count();
-      boolean apart = row.apart().filter(mark -> mark.value().isEmpty()).isPresent();
-      boolean known = unknown == 0 || unknown + (apart ? 1 : 0) == 1;
-      if (drawn && !known) {
-        rows.add(Plain.of(row.label()));
-      }
-    }
-    return rows;
-  }
-
   /** Whether an item is marked as worded the other way round. */
   static boolean marked(ChartSpec spec) {
     List<String> labels = new ArrayList<>();
@@ -282,7 +243,7 @@ final class NotesCheck extends Check {
     boolean over = one.saying() == Saying.SEVERAL_OVER;
     if (item.question.exclusive()) {
       court.lie(Fault.WRONG_KIND, where, one.sentence(), "one answer only was allowed");
-    } else if (over != sum > 1 && Math.abs(sum - 1) > 1e-9 && study.minimumCell == 0) {
+    } else if (over != sum > 1 && Math.abs(sum - 1) > 1e-9) {
       // bars that are withheld add up to nothing
       if (facts.published(item, null) || over) {
         court.lie(Fault.WRONG_FIGURE, where, one.sentence(), "they add to " + sum);
@@ -456,8 +417,18 @@ final class NotesCheck extends Check {
   private void hiddenGroups(String where, Saying.Said one, Shown shown, ChartSpec spec) {
     List<String> hidden = List.of(columns(one).split(", "));
     heard.named.addAll(hidden);
-    if (study.minimumCell == 0 || !groups.leftOut(shown, spec).containsAll(hidden)) {
-      court.lie(Fault.WRONG_METHOD, where, one.sentence(), "none of them is hidden");
+    boolean means = ChartTextCheck.areMeans(lang, spec);
+    List<String> truth =
+        shown.segment().stream()
+            .flatMap(segment -> segment.columns().stream())
+            .filter(
+                c ->
+                    shown.items().stream()
+                        .allMatch(i -> means ? facts.suppressedMean(i, c) : facts.suppressed(i, c)))
+            .map(c -> Plain.of(c.name(lang)))
+            .toList();
+    if (!truth.equals(hidden)) {
+      court.lie(Fault.WRONG_METHOD, where, one.sentence(), "withheld are " + truth);
     }
   }
 

@@ -4,7 +4,6 @@ import io.etude.document.ChartSpec;
 import io.etude.document.GroupRows;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The notes beneath a chart: what must be said is there, and nothing that isn't called for. */
@@ -36,17 +35,10 @@ final class NotesNeeded extends Check {
     if (!dotted && heard.said.contains(Saying.INTERRUPTED)) {
       court.lie(Fault.WRONG_KIND, where, "note on dotted lines", "no line is interrupted");
     }
-    if (!heard.said.contains(Saying.HIDDEN_POINT) && !heard.said.contains(Saying.HIDDEN_POINTS)) {
-      new HiddenPoints(facts, lang, court)
-          .check(where, "(no note on hidden points)", Optional.empty(), shown, spec);
-    }
     boolean complete =
         groups.withoutFigures(shown, spec).isEmpty() || heard.said.contains(Saying.WITHOUT_FIGURES);
     require(where, "answers without a row", complete);
     last(where, shown, spec);
-    boolean placed =
-        !(spec instanceof ChartSpec.Diverging chart) || NotesCheck.withoutMiddle(chart).isEmpty();
-    require(where, "bars without a middle", placed || heard.said.contains(Saying.ENDS));
     boolean outside = Saying.IN_NO_ROW.stream().anyMatch(heard.said::contains);
     boolean bands = !ChartTextCheck.areMeans(lang, spec) && tellsInNoRow(shown.item());
     require(where, "those in no row", !bands || outside);
@@ -58,9 +50,7 @@ final class NotesNeeded extends Check {
       require(where, "those in no group", all || heard.said.contains(Saying.IN_GROUPS));
     }
     boolean editions =
-        spec instanceof ChartSpec.Lines lines
-            && ShownGroups.editionsWithPoints(lines).size() > 1
-            && study.minimumCell == 0;
+        spec instanceof ChartSpec.Lines lines && ShownGroups.editionsWithPoints(lines).size() > 1;
     require(where, "bases of editions", !editions || heard.said.contains(Saying.IN_EDITIONS));
     boolean intervals =
         heard.said.contains(Saying.INTERVALS_OF_DOTS)
@@ -71,8 +61,7 @@ final class NotesNeeded extends Check {
     require(where, "intervals beyond the scale", !cut || heard.said.contains(Saying.INTERVALS_CUT));
     require(where, "low bases", !isLow(based, spec) || marked());
     require(where, "groups left out", heard.named.containsAll(groups.leftOut(shown, spec)));
-    boolean exact =
-        study.minimumCell == 0 && shown.items().stream().noneMatch(i -> i.unitWithoutZeros != null);
+    boolean exact = shown.items().stream().noneMatch(i -> i.unitWithoutZeros != null);
     boolean cautious =
         heard.said.contains(Saying.CAUTION) || heard.said.contains(Saying.CAUTION_GROUPS);
     boolean hidden = hides(spec);
@@ -196,10 +185,7 @@ final class NotesNeeded extends Check {
       for (TrueRow row : item.apart()) {
         boolean some = facts.quotable(item, null) && share(item, row) > 0;
         boolean noted = heard.apart.contains(text(row.label()));
-        if (some
-            && study.minimumCell == 0
-            && !noted
-            && !ShownGroups.labels(spec).contains(text(row.label()))) {
+        if (some && !noted && !ShownGroups.labels(spec).contains(text(row.label()))) {
           court.lie(
               spec instanceof ChartSpec.Dots || spec instanceof ChartSpec.Lines
                   ? Fault.NO_ANSWER_LOST

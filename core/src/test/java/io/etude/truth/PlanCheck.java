@@ -35,7 +35,7 @@ final class PlanCheck extends Check {
       boolean some =
           each.items().stream().anyMatch(i -> facts.quotable(i, null))
               && each.type != TrueQuestion.Type.OPEN;
-      if (some && !selected && !questions.contains(each.id) && study.minimumCell == 0) {
+      if (some && !selected && !questions.contains(each.id)) {
         court.lie(
             Fault.QUESTION_DROPPED,
             "report",
@@ -47,7 +47,7 @@ final class PlanCheck extends Check {
       court.lie(
           Fault.MISSING_NOTE, "report", "(nothing on open questions)", "they have no figures");
     }
-    if (!told && !small && study.minimumCell == 0) {
+    if (!told && !small) {
       court.lie(
           Fault.EMPTY_SHELL,
           "report",
@@ -141,7 +141,7 @@ final class PlanCheck extends Check {
 
   /** That those left out set groups apart less, or else were answered by fewer. */
   private void selection(String sentence, Set<String> questions) {
-    if (study.minimumCell > 0 || study.items().stream().anyMatch(i -> i.unitWithoutZeros != null)) {
+    if (study.items().stream().anyMatch(i -> i.unitWithoutZeros != null)) {
       return;
     }
     for (TrueQuestion out : study.questions) {

@@ -11,8 +11,9 @@ import java.util.function.ToIntFunction;
  * @param lang the language
  * @param decimals decimals of percentages
  * @param added decimals of a question's means beyond the usual ones
+ * @param guarded whether figures are published as they are printed, so that 0.4 may be 0
  */
-record Printed(Lang lang, int decimals, ToIntFunction<TrueQuestion> added) {
+record Printed(Lang lang, int decimals, ToIntFunction<TrueQuestion> added, boolean guarded) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -74,7 +75,10 @@ record Printed(Lang lang, int decimals, ToIntFunction<TrueQuestion> added) {
     if (Double.isNaN(value)) {
       return "–";
     }
-    return number(value, places(question, value));
+    int places = places(question, value);
+    return guarded && rounded(value, places).signum() == 0
+        ? number(0, places)
+        : number(value, places);
   }
 
   private int places(TrueQuestion question, double value) {

@@ -33,7 +33,7 @@ final class ProseCheck extends Check {
     if (edition.isEmpty() && !together && isPooled(question.item()) && facts.tellsLast()) {
       court.lie(Fault.MISSING_NOTE, where, text, "it is of several editions together");
     }
-    if (study.minimumCell == 0 && !edition.equals(facts.told(question))) {
+    if (!edition.equals(facts.told(question))) {
       court.lie(Fault.WRONG_BASE, where, text, "it is to be told by the last edition");
     }
     if (!whom) {
@@ -111,7 +111,7 @@ final class ProseCheck extends Check {
       return;
     }
     boolean more = said.saying() == Saying.RESULTS_POOLED_MORE;
-    if (!isPooled(question.item()) || isOfMore(question.item(), more) != more) {
+    if (!isPooled(question.item()) || isOfMore(question.item()) != more) {
       court.lie(Fault.WRONG_BASE, where, said.sentence(), "others are in the base: " + !more);
     }
   }
@@ -191,7 +191,6 @@ final class ProseCheck extends Check {
     TrueQuestion.Base base = item.question.base;
     long all = study.counted();
     boolean everybody = base == TrueQuestion.Base.ALL || facts.base(item, null) == all;
-    boolean hidden = study.minimumCell > 0;
     boolean asked = base == TrueQuestion.Base.ASKED;
     String some =
         lang == Lang.EN
@@ -202,7 +201,7 @@ final class ProseCheck extends Check {
             ? lang == Lang.EN ? "answers" : "s réponses"
             : everybody ? lang == Lang.EN ? "respondents" : "s répondants" : some;
     String saidOf = said.get("whom");
-    if (!saidOf.equals(whom) && !(hidden && saidOf.equals(some))) {
+    if (!saidOf.equals(whom)) {
       court.lie(Fault.WRONG_BASE, where, said.sentence(), "shares are of " + whom);
     }
   }
@@ -257,9 +256,7 @@ final class ProseCheck extends Check {
         TrueRow at = answers.get(k);
         if (!all && Math.abs(share(item, at) - share(item, row.get())) > 1e-12) {
           court.lie(
-              study.minimumCell > 0
-                  ? Fault.HIDDEN_OUTRANKS
-                  : at.apart() ? Fault.NO_ANSWER_LEADS : Fault.WRONG_ORDER,
+              at.apart() ? Fault.NO_ANSWER_LEADS : Fault.WRONG_ORDER,
               where,
               said.sentence(),
               "number " + (k + 1) + " is “" + text(at.label()) + "”, " + share(item, at));
@@ -286,8 +283,7 @@ final class ProseCheck extends Check {
     } else if (namedOnly) {
       named(where, said, item, answers);
     } else if (kind.startsWith("LISTED") && facts.arithmetic.df(item.unit) > 0) {
-      boolean hidden = study.minimumCell > 0 || item.unitWithoutZeros != null;
-      if (!hidden) {
+      if (item.unitWithoutZeros == null) {
         court.lie(Fault.WITHIN_ERROR, where, said.sentence(), "the lead can be tested");
       }
     }
@@ -330,7 +326,7 @@ final class ProseCheck extends Check {
     if (item.question.ordered && !largest) {
       new SideCheck(facts, lang, court).levels(where, item, names);
     }
-    if (largest == (found == named) && study.minimumCell == 0) {
+    if (largest == (found == named)) {
       court.lie(Fault.WRONG_ORDER, where, said.sentence(), "there are " + found + " groups");
     } else if (largest
         && alike(share(item, answers.get(named - 1)), share(item, answers.get(named)))) {
@@ -409,7 +405,7 @@ final class ProseCheck extends Check {
       boolean known = other != item.get() && facts.base(other, null) > 0;
       if (known && (best ? gap >= 0 : gap <= 0)) {
         court.lie(
-            study.minimumCell > 0 ? Fault.HIDDEN_OUTRANKS : Fault.WRONG_ORDER,
+            Fault.WRONG_ORDER,
             where,
             said.sentence(),
             "“" + text(other.label) + "” has a balance of " + facts.good(other));
@@ -420,7 +416,7 @@ final class ProseCheck extends Check {
   }
 
   private void lead(String where, String sentence, TrueItem other, Facts.Passed passed) {
-    if (passed == Facts.Passed.NO && study.minimumCell == 0) {
+    if (passed == Facts.Passed.NO) {
       court.lie(Fault.WITHIN_ERROR, where, sentence, "“" + text(other.label) + "” may be beyond");
     }
   }
@@ -454,10 +450,7 @@ final class ProseCheck extends Check {
       boolean known = other != item && facts.base(other, null) > 0;
       if (known && sign * (share - share(item, row.get())) > -1e-12) {
         court.lie(
-            study.minimumCell > 0 ? Fault.HIDDEN_OUTRANKS : Fault.WRONG_ORDER,
-            where,
-            said.sentence(),
-            "“" + text(other.label) + "” has " + share);
+            Fault.WRONG_ORDER, where, said.sentence(), "“" + text(other.label) + "” has " + share);
       } else if (known && says(said.saying())) {
         String id = row.get().id();
         lead(where, said.sentence(), other, facts.leads(item, other, id, sign));

@@ -116,7 +116,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
         if (of.isEmpty()) {
           court.lie(Fault.WRONG_NAME, where, said.sentence(), "no such question");
         } else {
-          if (study.minimumCell == 0 && !edition.equals(facts.told(of.get()))) {
+          if (!edition.equals(facts.told(of.get()))) {
             court.lie(Fault.WRONG_BASE, where, said.sentence(), "of which edition?");
           }
           edition.map(this::of).orElse(this).leadsIn(said, of.get());
@@ -259,7 +259,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     }
     String all = String.join(" | ", printed);
     court.expect(Fault.WRONG_NAME, where, all, all, String.join(" | ", answers));
-    if (study.counted() > 30 || study.minimumCell > 0) {
+    if (study.counted() > 30) {
       court.lie(Fault.WRONG_METHOD, where, all, "they are too many, or might be known");
     }
     return blocks.subList(2, blocks.size());
@@ -348,7 +348,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
             .flatMap(segment -> segment.columns().stream())
             .filter(column -> !lines && first.column().equals(column.id()))
             .findFirst();
-    if (study.minimumCell == 0 && !lines && !edition.equals(told)) {
+    if (!lines && !edition.equals(told)) {
       court.lie(Fault.WRONG_BASE, at, chart.id(), "it is to be of the last edition");
     }
     if (lines && told.isEmpty()) {
@@ -398,7 +398,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
       KeyBaseCheck.Parts parts,
       TrueQuestion of,
       Optional<TrueSegment.Column> edition) {
-    if (study.minimumCell == 0 && !edition.equals(facts.told(of))) {
+    if (!edition.equals(facts.told(of))) {
       court.lie(Fault.WRONG_BASE, where, sentence, "it is to be of the last edition");
     }
     if (edition.isPresent() && !parts.before().isEmpty()) {

@@ -78,7 +78,6 @@ final class ShownGroups extends Check {
   boolean tellsGroups(Shown shown, ChartSpec spec) {
     return shown.items().size() == 1
         && shown.only(spec).isEmpty()
-        && study.minimumCell == 0
         && shown.item().unitWithoutZeros == null
         && !shown.question().responses
         && shown

@@ -310,7 +310,10 @@ final class StudyMaker {
       study.decimals = java.util.Optional.of(1);
     }
     boolean small = study.n * study.questions.size() < 6_000 && study.questions.size() < 8;
-    study.minimumCell = small && study.segments.size() < 3 && dice.chance(0.15) ? 3 : 0;
+    study.minimumBase = small && study.segments.size() < 3 && dice.chance(0.2) ? 3 : 0;
+    if (study.minimumBase > 0) {
+      study.decimals = java.util.Optional.empty();
+    }
   }
 
   private void weights() {

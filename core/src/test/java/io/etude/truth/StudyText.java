@@ -47,8 +47,8 @@ record StudyText(TrueStudy study, String targets) {
       lines.add("  publishBase: " + printedBase());
     }
     study.decimals.ifPresent(d -> lines.add("  percentDecimals: " + d));
-    if (study.minimumCell > 0) {
-      lines.add("  disclosure: {minimumCell: " + study.minimumCell + ", maximumHidden: 1}");
+    if (study.minimumBase > 0) {
+      lines.add("  disclosure: {minimumBase: " + study.minimumBase + "}");
     }
     lines.add("methodology:");
     lines.add("  sampling: " + (study.random ? "probability" : "nonProbability"));

@@ -60,7 +60,7 @@ final class SummaryCheck extends Check {
     String expected = bases(of, !responses) + (low ? "**" : small ? "*" : "");
     String one = units(expected, !responses);
     boolean there = text.matches(".*(^|[^\\d,.*])" + Pattern.quote(expected) + "([^*\\d,].*|)");
-    if (!there && !text.contains(one) && study.minimumCell == 0) {
+    if (!there && !text.contains(one)) {
       court.lie(Fault.WRONG_BASE, where, text, "the base, with its mark, is " + expected);
     }
   }
@@ -129,7 +129,7 @@ final class SummaryCheck extends Check {
     share(where, sentence, text, item, row, group, bare(item, row, group), "");
     boolean published = facts.published(item, group);
     double number = cell.figure().flatMap(f -> f.number().stream().boxed().findFirst()).orElse(-1.);
-    if (published && !text.equals("[c]") && differ(number, facts.share(item, row, group))) {
+    if (published && differ(number, facts.share(item, row, group))) {
       court.lie(Fault.WRONG_FIGURE, where, sentence, "a mark is drawn at " + number);
     }
   }
@@ -150,7 +150,7 @@ final class SummaryCheck extends Check {
   /** A part of a bar is as long as its share, and prints it. */
   private void drawn(String sentence, ChartSpec.Mark part, TrueItem item, TrueRow row) {
     share(where, sentence, Plain.of(part.text()), item, row, null);
-    boolean published = facts.published(item, null) && study.minimumCell == 0;
+    boolean published = facts.published(item, null);
     if (published && differ(part.value().orElse(-1), facts.share(item, row, null))) {
       court.lie(Fault.WRONG_FIGURE, where, sentence, "drawn as " + part.value());
     }
@@ -224,7 +224,7 @@ final class SummaryCheck extends Check {
 
   /** A full dot, or a triangle, is where a test between two groups of the segment says so. */
   private void differs(String sentence, SummaryCell cell, TrueItem item, String row, Group group) {
-    if (study.minimumCell > 0 || !facts.published(item, group.column)) {
+    if (!facts.published(item, group.column)) {
       return;
     }
     List<TrueSegment.Column> columns = group.segment.columns();
@@ -266,7 +266,7 @@ final class SummaryCheck extends Check {
   /** A group is set off where its printed share is three points or more from that of the total. */
   private void shade(
       String sentence, SummaryCell cell, TrueItem item, TrueRow row, TrueSegment.Column group) {
-    boolean known = study.minimumCell == 0 && facts.published(item, null);
+    boolean known = facts.published(item, null);
     if (!known || !facts.published(item, group)) {
       return;
     }
@@ -321,7 +321,9 @@ final class SummaryCheck extends Check {
     String number =
         score ? printed.score(facts.score(item, in)) : printed.mean(item.question, mean);
     String expected =
-        facts.study.withhold && means.low(item, group) ? "**" : number + means.mark(item, group);
+        facts.suppressedMean(item, group)
+            ? "[c]"
+            : study.withhold && means.low(item, group) ? "**" : number + means.mark(item, group);
     figure(where, sentence, "mean", Plain.of(cell.text()), expected);
   }
 
@@ -349,11 +351,11 @@ final class SummaryCheck extends Check {
     for (int g = 0; g < table.banner().groups().size(); g++) {
       Group group = group(g);
       String text = Plain.of(table.group(r, g).text());
-      List<TrueItem> of = table.form() == SummaryTable.Form.ANSWERS ? items.subList(0, 1) : items;
-      String expected = range(of, group);
-      String sentence = "base | " + group.column.name(lang);
-      boolean hidden = study.minimumCell > 0 && of.size() > 1 && text.endsWith(", [c]");
-      figure(where, sentence, "base", text, hidden ? given(text, of, group) : expected);
+      List<TrueItem> all = table.form() == SummaryTable.Form.ANSWERS ? items.subList(0, 1) : items;
+      List<TrueItem> of = all.stream().filter(i -> !facts.suppressed(i, group.column)).toList();
+      String some = of.size() < all.size() ? ", [c]" : "";
+      String expected = of.isEmpty() ? "[c]" : range(of, group) + some;
+      figure(where, "base | " + group.column.name(lang), "base", text, expected);
     }
   }
 
@@ -381,13 +383,5 @@ final class SummaryCheck extends Check {
   private String flag(TrueItem item, Group group) {
     boolean low = facts.low(item, group.column);
     return low ? "**" : facts.small(item, group.column) ? "*" : "";
-  }
-
-  /** The same text if its ends are bases of items, those of which some are hidden. */
-  private String given(String text, List<TrueItem> of, Group group) {
-    List<String> bases =
-        of.stream().map(i -> printed.integer(facts.base(i, group.column))).toList();
-    String range = text.replaceAll(", \\[c\\]$", "").replace("*", "");
-    return bases.containsAll(List.of(range.split("–"))) ? text : "from " + bases;
   }
 }

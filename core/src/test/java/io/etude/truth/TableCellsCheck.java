@@ -69,7 +69,10 @@ final class TableCellsCheck extends Check {
   /** The number of respondents, where the table shows it beside the share; none of nobody. */
   private void count(String sentence, StatRow row, int c, TrueRow of) {
     TrueSegment.Column group = groups.get(c);
-    if (table.content() == StatTable.Content.SHARES_AND_COUNTS && item.unitWithoutZeros == null) {
+    boolean counts = table.content() == StatTable.Content.SHARES_AND_COUNTS;
+    if (counts && study.minimumBase > 0) {
+      court.lie(Fault.WRONG_KIND, where, sentence, "counts are protected");
+    } else if (counts && item.unitWithoutZeros == null) {
       int r = table.rows().indexOf(row);
       String text = Plain.of(table.cell(r, c, StatTable.Measure.COUNT).text());
       boolean[] in = group == null ? null : group.in();
@@ -87,7 +90,7 @@ final class TableCellsCheck extends Check {
   private void error(String sentence, StatRow row, int c, TrueRow of) {
     TrueSegment.Column group = groups.get(c);
     boolean known =
-        study.minimumCell == 0 && item.unitWithoutZeros == null && facts.published(item, group);
+        study.minimumBase == 0 && item.unitWithoutZeros == null && facts.published(item, group);
     if (table.content() != StatTable.Content.SHARES_AND_ERRORS || !known) {
       return;
     }
@@ -136,6 +139,9 @@ final class TableCellsCheck extends Check {
     if (study.withhold && means.low(item, group) && !Double.isNaN(a.mean(scores, in))) {
       expected = "**";
     }
+    if (facts.suppressedMean(item, group)) {
+      expected = "[c]";
+    }
     String text = Plain.of(cell.text());
     figure(where, sentence, row.id(), text, expected);
     boolean figure = cell.absence().isEmpty() && item.unitWithoutZeros == null;
@@ -161,6 +167,9 @@ final class TableCellsCheck extends Check {
           case WEIGHTED_BASE -> printed.number(size.weighted(), 0);
           default -> effective(size.effective());
         };
+    if (facts.suppressed(item, group)) {
+      expected = "[c]";
+    }
     String text = Plain.of(cell.text());
     boolean zeros =
         item.unitWithoutZeros != null
@@ -200,7 +209,7 @@ final class TableCellsCheck extends Check {
   private void letters(String sentence, StatCell cell, String row, int c) {
     TrueSegment segment = segments.get(c);
     boolean zeros = item.unitWithoutZeros != null;
-    if (segment == null || zeros || study.minimumCell > 0 || !isCompared(row, groups.get(c))) {
+    if (segment == null || zeros || study.minimumBase > 0 || !isCompared(row, groups.get(c))) {
       return;
     }
     if (Facts.tautology(item, segment)) {
@@ -266,6 +275,9 @@ final class TableCellsCheck extends Check {
   /** With as many decimals as it needs so as not to print as a threshold that it doesn't reach. */
   private String effective(double base) {
     int decimals = 0;
+    if (study.minimumBase > 0) {
+      return printed.number(base, 0);
+    }
     for (double threshold : new double[] {study.publishBase, Facts.CAUTION}) {
       double half = 0.5;
       while (decimals < 3 && base < threshold - 1e-9 && base >= threshold - half) {

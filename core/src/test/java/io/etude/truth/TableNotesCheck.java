@@ -78,11 +78,12 @@ final class TableNotesCheck extends Check {
           }
         }
         case TOTALS_OF_OTHERS -> {
-          if (!isOfMore(item, true)) {
+          if (!isOfMore(item)) {
             court.lie(Fault.WRONG_BASE, where, one.sentence(), "all are in the editions");
           }
         }
-        case NOT_COMPARED, NOT_COMPARED_ALL -> notCompared(one);
+        case NOT_COMPARED ->
+            court.lie(Fault.WRONG_KIND, where, one.sentence(), "nothing is rounded");
         default -> {
           if (one.saying().place == Saying.Place.BASE) {
             new BaseCheck(facts, lang, court).check(where, one, List.of(item));
@@ -136,13 +137,13 @@ final class TableNotesCheck extends Check {
     require("routing", BaseCheck.isRouted(item.question), said.contains(Saying.ROUTED));
     boolean several = said.contains(Saying.SEVERAL) || said.contains(Saying.SEVERAL_OVER);
     require("several answers", !item.question.exclusive(), several);
-    boolean some = new MeanBases(facts).leaveOut(item) && study.minimumCell == 0;
+    boolean some = new MeanBases(facts).leaveOut(item);
     require("means of some", some, said.contains(Saying.NUMBERS_OF_SOME));
     require("letters", shows(cell -> !cell.letters().isEmpty()), said.contains(Saying.LETTERS));
     require(
         "suppressed", shows(cell -> cell.text().equals("[c]")), said.contains(Saying.SUPPRESSED));
     require("source", !study.source.isEmpty(), said.contains(Saying.SOURCE));
-    boolean exact = item.unitWithoutZeros == null && study.minimumCell == 0;
+    boolean exact = item.unitWithoutZeros == null;
     MeanBases means = new MeanBases(facts);
     boolean scored = item.scores != null;
     boolean low = groups.stream().anyMatch(g -> facts.low(item, g) || scored && means.low(item, g));
@@ -272,7 +273,7 @@ final class TableNotesCheck extends Check {
       return false;
     }
     for (TrueSegment.Column group : groups) {
-      if (!facts.published(item, group) || study.minimumCell > 0) {
+      if (!facts.published(item, group)) {
         continue;
       }
       List<TrueRow> parts = item.rows.stream().filter(r -> !r.net()).toList();
@@ -289,30 +290,6 @@ final class TableNotesCheck extends Check {
       }
     }
     return false;
-  }
-
-  /** Rows are not compared under disclosure control alone, and have no letters then. */
-  private void notCompared(Saying.Said one) {
-    boolean all = one.saying() == Saying.NOT_COMPARED_ALL;
-    List<String> rows = all ? List.of() : List.of(one.get("rows").split(", "));
-    for (StatSegment of : table.segments()) {
-      TrueSegment segment = study.segment(of.source().segment().orElse("")).orElseThrow();
-      if (!text(segment.label()).equals(one.get("segment"))) {
-        continue;
-      }
-      for (int row = 0; row < table.rows().size(); row++) {
-        int r = row;
-        boolean letters =
-            (all || rows.contains(table.rows().get(row).label()))
-                && IntStream.range(0, table.columns().size())
-                    .filter(c -> table.columns().get(c).segment() >= 0)
-                    .filter(c -> table.segments().get(table.columns().get(c).segment()) == of)
-                    .anyMatch(c -> !table.cell(r, c).letters().isEmpty());
-        if (letters || study.minimumCell == 0) {
-          court.lie(Fault.WRONG_KIND, where, one.sentence(), "the rows are compared");
-        }
-      }
-    }
   }
 
   private BigDecimal sum(List<TrueRow> rows, TrueSegment.Column group) {

@@ -73,7 +73,7 @@ final class TrueStudy {
   Optional<Integer> decimals = Optional.empty();
 
   /** Minimum count of disclosure control; 0 for none. */
-  int minimumCell;
+  int minimumBase;
 
   boolean random;
   Words mode = Words.NONE;

@@ -88,7 +88,7 @@ class AccessibleProfileTest {
         .startsWith("Modalité|Élément|Ensemble (base\u00A0302)|")
         .contains("Statut\u00A0: Agents (base\u00A0180)|")
         .contains("5\u202F000 à 50\u202F000 (base\u00A090) [u]|")
-        .contains("Plus de 50\u202F000\u00A0habitants (base\u00A022)|");
+        .contains("Plus de 50\u202F000\u00A0habitants (base\u00A0[c])|");
     Set<String> kinds = new HashSet<>();
     for (int row = table.getStartRowIndex() + 1; row <= table.getEndRowIndex(); row++) {
       kinds.add(text(shares, row, 1));

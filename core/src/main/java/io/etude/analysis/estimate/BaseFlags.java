@@ -13,19 +13,15 @@ final class BaseFlags {
   /**
    * The flags of a base.
    *
-   * @param count respondents
-   * @param weight the sum of their weights
-   * @param squares the sum of the squares of these
+   * @param size its respondents
    */
-  static EnumSet<Flag> of(
-      double count, double weight, double squares, int df, Conventions conventions) {
+  static EnumSet<Flag> of(ColumnEstimates.Size size, int df, Conventions conventions) {
     EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
-    double effective = weight > 0 ? weight * weight / squares : 0;
     double least =
         switch (conventions.lowBaseOn()) {
-          case BOTH -> Math.min(count, effective);
-          case UNWEIGHTED -> count;
-          case EFFECTIVE -> effective;
+          case BOTH -> size.least();
+          case UNWEIGHTED -> size.people();
+          case EFFECTIVE -> size.effective();
         };
     // Sums of equal weights give 99.99999999999997 for 100; that is rounding, not a smaller base.
     double reached = least * (1 + 1e-12);

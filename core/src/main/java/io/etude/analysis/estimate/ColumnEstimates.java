@@ -22,6 +22,10 @@ public final class ColumnEstimates {
 
   public final double weightedBase;
   public final double squares;
+
+  /** Respondents of the column, and of those who gave a number; what thresholds look at. */
+  private final Size size;
+
   final double[] present;
   final int df;
   final int units;
@@ -37,6 +41,11 @@ public final class ColumnEstimates {
   final EnumSet<Flag> summaryFlags;
 
   private final ItemPlan item;
+  private final boolean rounded;
+
+  /** The smallest base that figures are published on under disclosure control; else 0. */
+  private final double minimumBase;
+
   private final Map<Integer, Domain> domains = new HashMap<>();
 
   /**
@@ -56,6 +65,8 @@ public final class ColumnEstimates {
       Conventions conventions) {
     this.item = item;
     this.in = in;
+    this.rounded = false;
+    this.minimumBase = minimumBase(conventions);
     Domain whole = domain(item.variable(), sums);
     base = whole.count(item.unit());
     double[] people = Arrays.stream(item.unit()).map(unit -> unit > 0 ? 1 : 0).toArray();
@@ -77,19 +88,103 @@ public final class ColumnEstimates {
     }
     scores = scores(sums, values, variance);
     // thresholds apply to respondents, also where the base is of answers
-    flags.addAll(
-        BaseFlags.of(respondents, whole.weighted(people), whole.squares(people), df, conventions));
-    summaryFlags =
-        hasOwnNumbers()
-            ? BaseFlags.lower(
-                flags,
-                BaseFlags.of(
-                    scores.count(),
-                    scores.weighted(),
-                    scores.squaredWeights(),
-                    variance.df(scores.present()),
-                    conventions))
-            : flags;
+    size = Size.of(respondents, whole.weighted(people), whole.squares(people));
+    flags.addAll(BaseFlags.of(size, df, conventions));
+    summaryFlags = summaryFlags(variance, conventions);
+  }
+
+  /** The same with a base and shares that are rounded at random; all else is made of these. */
+  ColumnEstimates(
+      ColumnEstimates exact,
+      RoundedShares shares,
+      SampleVariance variance,
+      Conventions conventions) {
+    item = exact.item;
+    in = exact.in;
+    rounded = true;
+    minimumBase = exact.minimumBase;
+    base = shares.base();
+    respondents = base;
+    weightedBase = base;
+    squares = base * shares.deff();
+    present = new double[] {base};
+    df = variance.df(present);
+    units = (int) base;
+    rows = new LinearisedEstimate[item.rows().size()];
+    counts = new double[rows.length];
+    for (int r = 0; r < rows.length; r++) {
+      rows[r] = base > 0 ? shares.estimate(r) : null;
+      counts[r] = base > 0 ? base * rows[r].value() : 0;
+    }
+    weightedCounts = counts;
+    scores = base > 0 ? shares.scores(item, variance).orElse(null) : null;
+    size = Size.of(base, base, squares);
+    flags.addAll(BaseFlags.of(size, df, conventions));
+    summaryFlags = summaryFlags(variance, conventions);
+  }
+
+  private static double minimumBase(Conventions conventions) {
+    return conventions.disclosure().map(Conventions.Disclosure::minimumBase).orElse(0);
+  }
+
+  private EnumSet<Flag> summaryFlags(SampleVariance variance, Conventions conventions) {
+    return hasOwnNumbers()
+        ? BaseFlags.lower(
+            flags, BaseFlags.of(numbers(), variance.df(scores.present()), conventions))
+        : flags;
+  }
+
+  /**
+   * How many respondents there are.
+   *
+   * @param people unweighted
+   * @param effective Kish's effective number
+   */
+  public record Size(double people, double effective) {
+    static Size of(double people, double weight, double squares) {
+      return new Size(people, weight > 0 ? weight * weight / squares : 0);
+    }
+
+    /** The smaller of both. */
+    public double least() {
+      return Math.min(people, effective);
+    }
+
+    /** Whether both reach a number; sums of equal weights give 9.999999999999998 for 10. */
+    boolean reaches(double minimum) {
+      return least() * (1 + 1e-12) >= minimum;
+    }
+  }
+
+  /** Those in the base. */
+  public Size size() {
+    return size;
+  }
+
+  /** Whether the question asks for numbers or scores, and somebody is in the base. */
+  public boolean hasScores() {
+    return scores != null;
+  }
+
+  /** Those who gave a number; nobody where the question asks for none. */
+  public Size numbers() {
+    return scores == null
+        ? new Size(0, 0)
+        : Size.of(scores.count(), scores.weighted(), scores.squaredWeights());
+  }
+
+  /** How a row stands among others by its share: one that prints alike stands no higher. */
+  double rank(int row) {
+    boolean coarse = minimumBase > 0 && weightedBase > 0;
+    return coarse ? Math.round(100 * weightedCounts[row] / weightedBase) : weightedCounts[row];
+  }
+
+  private double counts(int row) {
+    return weightedCounts[row];
+  }
+
+  boolean isRounded() {
+    return rounded;
   }
 
   private Domain domain(int variable, CellSums[] sums) {
@@ -111,23 +206,30 @@ public final class ColumnEstimates {
     return domains.get(variable);
   }
 
-  /** Σw² of those in a row. */
-  public double squaredWeights(int row) {
-    return domains.get(item.rows().get(row).variable()).squares(item.rows().get(row).answer());
-  }
-
   double effectiveBase() {
     return squares > 0 ? weightedBase * weightedBase / squares : 0;
   }
 
   /** Whether some of the base gave no number, as by "don't know". */
   boolean hasOwnNumbers() {
-    return scores != null && scores.count() < base;
+    return scores != null && (rounded ? hasUnscored() : scores.count() < base);
+  }
+
+  /** Whether the base holds answers without a score: rounded shares add up to anything. */
+  private boolean hasUnscored() {
+    int cells = item.unit().length - (item.base() == Base.VALID ? 1 : 0);
+    return IntStream.range(0, cells)
+        .anyMatch(k -> item.unit()[k] > 0 && Double.isNaN(item.scores().orElseThrow()[k]));
   }
 
   /** Whether the column may take part in tests: its base is neither low nor without weight. */
   boolean testable() {
-    return weightedBase > 0 && !flags.contains(Flag.LOW_BASE) && !isUnasked();
+    return weightedBase > 0 && !flags.contains(Flag.LOW_BASE) && isPublishable() && !isUnasked();
+  }
+
+  /** Whether it may be published; disclosure control may withhold it for another's sake. */
+  boolean isPublishable() {
+    return size.reaches(minimumBase);
   }
 
   /**
@@ -147,6 +249,7 @@ public final class ColumnEstimates {
     return testable()
         && scores != null
         && scores.weighted() > 0
+        && numbers().reaches(minimumBase)
         && !summaryFlags.contains(Flag.LOW_BASE);
   }
 

@@ -18,7 +18,7 @@ public final class Comparer {
 
   public Comparer(Plan plan, Part part) {
     this.plan = plan;
-    this.maker = new ResultTableMaker(plan, part, 0);
+    this.maker = new ResultTableMaker(plan, part);
   }
 
   public Comparison compare(String table, String row, String one, String other) {

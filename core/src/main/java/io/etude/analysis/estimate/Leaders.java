@@ -47,7 +47,7 @@ final class Leaders {
         rows.add(r);
       }
     }
-    rows.sort((one, other) -> Double.compare(share(other), share(one)));
+    rows.sort((one, other) -> Double.compare(column.rank(other), column.rank(one)));
     if (rows.isEmpty() || share(rows.get(0)) <= 0) {
       return List.of();
     }
@@ -69,7 +69,9 @@ final class Leaders {
   private double variance(int first, int other) {
     ItemPlan.Row one = item.rows().get(first);
     ItemPlan.Row two = item.rows().get(other);
-    if (one.variable() != two.variable() || !Arrays.equals(one.unit(), two.unit())) {
+    if (column.isRounded()
+        || one.variable() != two.variable()
+        || !Arrays.equals(one.unit(), two.unit())) {
       return bound(first, other);
     }
     LinearisedEstimate p = column.rows[first];

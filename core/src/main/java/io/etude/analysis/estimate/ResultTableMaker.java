@@ -2,6 +2,7 @@ package io.etude.analysis.estimate;
 
 import io.etude.Label;
 import io.etude.analysis.decode.SegmentPlan;
+import io.etude.analysis.disclosure.CellRounding;
 import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
 import io.etude.analysis.problem.ProblemTexts;
@@ -11,6 +12,7 @@ import io.etude.analysis.sums.Pattern;
 import io.etude.analysis.sums.ValueSums;
 import io.etude.codebook.CategoryOrder;
 import io.etude.codebook.Segment;
+import io.etude.codebook.SegmentSource;
 import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.internal.Alphabet;
 import io.etude.results.Cell;
@@ -22,23 +24,31 @@ import io.etude.results.Summary;
 import io.etude.results.inference.Estimate;
 import io.etude.results.inference.Higher;
 import io.etude.results.inference.Independence;
+import io.etude.results.inference.Interval;
 import io.etude.study.Conventions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Makes tables from sums. Not thread-safe. */
 public final class ResultTableMaker {
   /** Intervals of shares cover as stated where n_eff·min(p, 1−p) reaches this. */
   private static final double SURE = 10;
 
+  private static final Summary MEAN_LEFT_OUT =
+      new Summary(Summary.Stat.MEAN, Optional.empty(), List.of(), Set.of(Flag.SUPPRESSED));
+
+  private final Plan plan;
   private final Part part;
   private final Conventions conventions;
   private final SampleVariance variance;
@@ -47,22 +57,53 @@ public final class ResultTableMaker {
   private final Label totalLabel;
   private final SelfCrossing crossings;
 
-  /** Respondents on either side of a published number that somebody answered. */
-  private final int tail;
+  /** Makes the figures that are rounded here; null where none are. */
+  private final ResultTableMaker exact;
 
-  public ResultTableMaker(Plan plan, Part part, int tail) {
+  private final CellRounding rounding;
+
+  /** The columns of one table, since they are asked for several times. */
+  private final Map<BitSet, ColumnEstimates> kept = new HashMap<>();
+
+  private ItemPlan keptItem;
+  private int keptSegment = -1;
+
+  /** Makes the tables of a part of the data. */
+  public ResultTableMaker(Plan plan, Part part) {
+    this(plan, part, null, null, new SampleVariance(part.groups(), plan.study().design()));
+  }
+
+  private ResultTableMaker(
+      Plan plan,
+      Part part,
+      ResultTableMaker exact,
+      CellRounding rounding,
+      SampleVariance variance) {
+    this.plan = plan;
     this.part = part;
-    this.tail = tail;
+    this.exact = exact;
+    this.rounding = rounding;
+    this.variance = variance;
     this.conventions = plan.study().conventions();
-    this.variance = new SampleVariance(part.groups(), plan.study().design());
     this.intervals = new Intervals(conventions, variance.units());
     this.summaries = new Summaries(variance, intervals);
     this.crossings = new SelfCrossing(plan.study().segments());
     this.totalLabel = ProblemTexts.label("total", plan.study().languages());
   }
 
-  public SampleVariance variance() {
-    return variance;
+  /** Makes the same tables of bases and shares that are rounded, and all else of these. */
+  public ResultTableMaker rounded(CellRounding by) {
+    // without sampling units they would tell how many respondents there are
+    int most =
+        variance.units()
+            ? variance.df(Arrays.stream(part.groups().counted()).asDoubleStream().toArray())
+            : Integer.MAX_VALUE;
+    return new ResultTableMaker(plan, part, this, by, new RoundedVariance(most));
+  }
+
+  /** The variance by the sample's design, of figures before they are rounded. */
+  public SampleVariance design() {
+    return exact == null ? variance : exact.variance;
   }
 
   public Intervals intervals() {
@@ -88,8 +129,33 @@ public final class ResultTableMaker {
   }
 
   ColumnEstimates work(ItemPlan item, int segment, boolean[] in) {
+    if (item != keptItem || segment != keptSegment) {
+      kept.clear();
+      keptItem = item;
+      keptSegment = segment;
+    }
+    return kept.computeIfAbsent(bits(in), patterns -> made(item, segment, in));
+  }
+
+  private static BitSet bits(boolean[] in) {
+    BitSet bits = new BitSet(in.length);
+    for (int s = 0; s < in.length; s++) {
+      bits.set(s, in[s]);
+    }
+    return bits;
+  }
+
+  private ColumnEstimates made(ItemPlan item, int segment, boolean[] in) {
+    CellSums[] sums = sums(segment);
+    if (rounding == null) {
+      return new ColumnEstimates(item, sums, values(item, segment), in, variance, conventions);
+    }
+    ColumnEstimates before = exact.work(item, segment, in);
     return new ColumnEstimates(
-        item, sums(segment), values(item, segment), in, variance, conventions);
+        before,
+        RoundedShares.of(rounding, item, sums, before, exact.variance),
+        variance,
+        conventions);
   }
 
   /** Tests between columns of an item's table by a segment. */
@@ -136,7 +202,7 @@ public final class ResultTableMaker {
 
   /** One question by one segment (number 0: the total alone). */
   public Made table(ItemPlan item, int number, SegmentPlan segment, ColumnEstimates total) {
-    int[] order = RowOrder.of(item.rows(), order(item, total), total.weightedCounts);
+    int[] order = RowOrder.of(item.rows(), order(item, total), total::rank);
     List<ColumnEstimates> works = new ArrayList<>();
     for (int c = 0; c < segment.columns().size(); c++) {
       works.add(work(item, number, patternsOf(number, c)));
@@ -151,8 +217,7 @@ public final class ResultTableMaker {
             List.of(),
             List.of());
     columns.add(withLeaders(whole, item, total));
-    List<ColumnPairs.Pair> pairs =
-        crossesItself(item, segment) ? List.of() : ColumnPairs.of(segment);
+    List<ColumnPairs.Pair> pairs = crossesItself(item, segment) ? List.of() : pairs(segment);
     ColumnTests tests = tests(item, number, works, pairs);
     List<List<List<Higher>>> byRow = new ArrayList<>();
     for (int row : order) {
@@ -187,6 +252,32 @@ public final class ResultTableMaker {
     return new Made(table, works);
   }
 
+  /** The columns to compare; of rounded ones only those that share nobody, by the codebook. */
+  private List<ColumnPairs.Pair> pairs(SegmentPlan segment) {
+    List<ColumnPairs.Pair> pairs = ColumnPairs.of(segment);
+    if (rounding == null) {
+      return pairs;
+    }
+    List<SegmentPlan.Column> columns = segment.columns();
+    return overlaps(segment)
+        ? List.of()
+        : pairs.stream()
+            .filter(
+                pair ->
+                    !columns
+                        .get(pair.one())
+                        .members()
+                        .intersects(columns.get(pair.other()).members()))
+            .toList();
+  }
+
+  private static boolean overlaps(SegmentPlan segment) {
+    return segment
+        .segment()
+        .filter(s -> s.source() instanceof SegmentSource.Overlapping)
+        .isPresent();
+  }
+
   private boolean crossesItself(ItemPlan item, SegmentPlan segment) {
     return segment.segment().filter(s -> crossings.is(item.question(), item.item(), s)).isPresent();
   }
@@ -194,8 +285,8 @@ public final class ResultTableMaker {
   /** The order by shares would tell which of withheld ones is larger. */
   private CategoryOrder order(ItemPlan item, ColumnEstimates total) {
     boolean withheld =
-        conventions.lowBase() == Conventions.LowBase.WITHHOLD
-            && total.flags.contains(Flag.LOW_BASE);
+        conventions.lowBase() == Conventions.LowBase.WITHHOLD && total.flags.contains(Flag.LOW_BASE)
+            || !total.isPublishable();
     return withheld ? CategoryOrder.QUESTIONNAIRE : item.question().info().order();
   }
 
@@ -266,12 +357,13 @@ public final class ResultTableMaker {
 
   private List<Summary> summaries(ItemPlan item, ColumnEstimates work, List<Higher> meanHigher) {
     if (work.scores == null) {
-      return List.of();
+      // a number's own figures are left out where they are rounded; without bands it says so
+      boolean says = work.isRounded() && item.number() >= 0 && item.rows().isEmpty();
+      return says ? List.of(MEAN_LEFT_OUT) : List.of();
     }
-    int least = item.number() < 0 ? 0 : tail;
     Optional<Summary.Base> ownBase =
         work.hasOwnNumbers() ? Optional.of(numbers(work)) : Optional.empty();
-    return summaries.of(item.stats(), work.scores, ownBase, work.summaryFlags, least).stream()
+    return summaries.of(item.stats(), work.scores, ownBase, work.summaryFlags).stream()
         .map(
             s ->
                 s.stat() == Summary.Stat.MEAN
@@ -282,12 +374,10 @@ public final class ResultTableMaker {
 
   /** The base of those who gave a number. */
   private Summary.Base numbers(ColumnEstimates work) {
-    double weighted = work.scores.weighted();
-    double squares = work.scores.squaredWeights();
     return Summary.Base.of(
-        (long) work.scores.count(),
-        part.weights().inData(weighted),
-        squares > 0 ? weighted * weighted / squares : 0);
+        (long) work.numbers().people(),
+        part.weights().inData(work.scores.weighted()),
+        work.numbers().effective());
   }
 
   private Cell cell(ColumnEstimates work, int row, List<Higher> higher) {
@@ -314,10 +404,28 @@ public final class ResultTableMaker {
     if (work.edge(row) || effective * Math.min(p, 1 - p) < SURE) {
       flags.add(Flag.UNSURE_INTERVAL);
     }
+    boolean noisy = work.isRounded() && !work.edge(row);
     Intervals.Share share =
         new Intervals.Share(
-            p, v, work.df, work.base, work.effectiveBase(), work.units, work.edge(row));
-    return Optional.of(new Estimate(p, Math.sqrt(v), work.df, intervals.share(share)));
+            p,
+            v,
+            work.df,
+            work.base,
+            noisy ? effective : work.effectiveBase(),
+            work.units,
+            work.edge(row));
+    Optional<Interval> interval = intervals.share(share);
+    if (work.isRounded() && work.edge(row)) {
+      interval = interval.map(i -> wider(i, p, intervals.t(work.df) * Math.sqrt(v)));
+    }
+    return Optional.of(new Estimate(p, Math.sqrt(v), work.df, interval));
+  }
+
+  /** An interval of none or all, of which rounding may have made them. */
+  private static Interval wider(Interval interval, double p, double by) {
+    return p > 0
+        ? new Interval(Math.max(0, interval.low() - by), interval.high())
+        : new Interval(interval.low(), Math.min(1, interval.high() + by));
   }
 
   /**
@@ -338,6 +446,11 @@ public final class ResultTableMaker {
     if (!item.tested()) {
       return Independence.none(Independence.Reason.SEVERAL_ANSWERS);
     }
+    if (rounding != null) {
+      return overlaps(segment)
+          ? Independence.none(Independence.Reason.OVERLAPPING_COLUMNS)
+          : firstOrder(item, segment, works);
+    }
     List<Pattern> patterns = part.patterns().get(number);
     int[] columnOf = new int[patterns.size()];
     Arrays.fill(columnOf, -1);
@@ -357,5 +470,19 @@ public final class ResultTableMaker {
       count++;
     }
     return new RaoScott(variance).test(part.cells()[item.variable()][number], columnOf, count);
+  }
+
+  /** The same of rounded shares, over the categories and the columns that are no nets. */
+  private Independence firstOrder(ItemPlan item, SegmentPlan segment, List<ColumnEstimates> works) {
+    int[] rows =
+        IntStream.range(0, item.rows().size())
+            .filter(r -> item.rows().get(r).row().kind() == ResultRow.Kind.CATEGORY)
+            .toArray();
+    List<ColumnEstimates> columns =
+        IntStream.range(0, works.size())
+            .filter(c -> !segment.columns().get(c).net() && !works.get(c).isUnasked())
+            .mapToObj(works::get)
+            .toList();
+    return new FirstOrder(variance).test(rows, columns);
   }
 }

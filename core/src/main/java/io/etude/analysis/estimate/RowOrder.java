@@ -3,14 +3,12 @@ package io.etude.analysis.estimate;
 import io.etude.analysis.plan.ItemPlan;
 import io.etude.codebook.CategoryOrder;
 import io.etude.codebook.category.Category;
-import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
-import io.etude.results.ResultTable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -44,9 +42,9 @@ public final class RowOrder {
    * Positions of the rows in order of display.
    *
    * @param rows categories, then nets
-   * @param weightedCounts Σw of each row in the total column
+   * @param rank how a row stands by its share in the total column
    */
-  static int[] of(List<ItemPlan.Row> rows, CategoryOrder order, double[] weightedCounts) {
+  static int[] of(List<ItemPlan.Row> rows, CategoryOrder order, IntToDoubleFunction rank) {
     List<ResultRow> shown = rows.stream().map(ItemPlan.Row::row).toList();
     List<Node> top = new ArrayList<>();
     List<Integer> nets = new ArrayList<>();
@@ -63,7 +61,7 @@ public final class RowOrder {
         .sorted(Comparator.comparingInt(net -> shown.get(net).members().size()))
         .forEach(net -> bringTogether(top, net, Set.copyOf(shown.get(net).members())));
     IntStream others = nets.stream().filter(net -> !placed.contains(net)).mapToInt(net -> net);
-    Comparator<Node> comparator = comparator(shown, order, weightedCounts);
+    Comparator<Node> comparator = comparator(shown, order, rank);
     return IntStream.concat(sorted(top, comparator).stream().flatMapToInt(Node::rows), others)
         .toArray();
   }
@@ -110,7 +108,7 @@ public final class RowOrder {
   }
 
   private static Comparator<Node> comparator(
-      List<ResultRow> rows, CategoryOrder order, double[] weightedCounts) {
+      List<ResultRow> rows, CategoryOrder order, IntToDoubleFunction rank) {
     Comparator<Node> questionnaire =
         Comparator.comparingInt(
             node -> node.members().isEmpty() ? node.row() : node.rows().skip(1).min().orElse(0));
@@ -123,36 +121,8 @@ public final class RowOrder {
     return Comparator.comparing(noAnswer::test)
         .thenComparing(other::test)
         .thenComparing(
-            node -> noAnswer.test(node) ? 0.0 : weightedCounts[node.row()],
+            node -> noAnswer.test(node) ? 0.0 : rank.applyAsDouble(node.row()),
             Comparator.reverseOrder())
         .thenComparing(questionnaire);
-  }
-
-  /**
-   * A table whose order would tell how large withheld counts of its total are, in the codebook's
-   * order instead; others as they are.
-   */
-  public static ResultTable withoutHiddenOrder(ResultTable table, List<ItemPlan.Row> rows) {
-    boolean tells =
-        table.question().info().order() == CategoryOrder.SHARE
-            && table.total().cells().stream().anyMatch(cell -> cell.count().isEmpty());
-    if (!tells) {
-      return table;
-    }
-    List<String> shown = table.rows().stream().map(ResultRow::id).toList();
-    int[] order =
-        Arrays.stream(of(rows, CategoryOrder.QUESTIONNAIRE, new double[rows.size()]))
-            .map(r -> shown.indexOf(rows.get(r).row().id()))
-            .toArray();
-    return table.toBuilder()
-        .rows(Arrays.stream(order).mapToObj(table.rows()::get).toList())
-        .columns(table.columns().stream().map(column -> ordered(column, order)).toList())
-        .build();
-  }
-
-  private static ResultColumn ordered(ResultColumn column, int[] order) {
-    return column.toBuilder()
-        .cells(Arrays.stream(order).mapToObj(column.cells()::get).toList())
-        .build();
   }
 }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * 4.6 and 5.5; lonely units as in Lumley, <em>Complex Surveys</em>, 2010, section 5.3. Replicate
  * weights would be a second class with the same methods.
  */
-public final class SampleVariance {
+public class SampleVariance {
   private final boolean units;
   private final SampleDesign.LonelyPsu lonely;
 

@@ -22,8 +22,21 @@ final class ScoreDomain {
   private final double[][] sums;
   private final boolean buckets;
 
+  /** What the scores of rounded shares are made of; null for those of sums. */
+  private final Rounded rounded;
+
   private ScoreDomain(
       SampleVariance variance, int[] group, double[] value, double[][] sums, boolean buckets) {
+    this(variance, group, value, sums, buckets, null);
+  }
+
+  private ScoreDomain(
+      SampleVariance variance,
+      int[] group,
+      double[] value,
+      double[][] sums,
+      boolean buckets,
+      Rounded rounded) {
     this.variance = variance;
     this.groups = variance.groups();
     this.size = value.length;
@@ -31,6 +44,30 @@ final class ScoreDomain {
     this.value = value;
     this.sums = sums;
     this.buckets = buckets;
+    this.rounded = rounded;
+  }
+
+  /**
+   * How rounded shares vary.
+   *
+   * @param deff the design effect of their column
+   * @param noise what the rounding adds to the variance of each count of respondents
+   */
+  record Rounded(double deff, double noise) {}
+
+  /**
+   * Scores of rounded shares, each of which stands for so many respondents.
+   *
+   * @param value the scores, ascending
+   * @param respondents p̃·ñ of each
+   */
+  static ScoreDomain of(
+      SampleVariance variance, double[] value, double[] respondents, Rounded rounded) {
+    double[][] sums = new double[ValueSums.EXACT_SUMS][];
+    sums[ValueSums.N] = respondents;
+    sums[ValueSums.W] = respondents;
+    sums[ValueSums.Q] = Arrays.stream(respondents).map(count -> count * rounded.deff()).toArray();
+    return new ScoreDomain(variance, new int[value.length], value, sums, false, rounded);
   }
 
   /** The values of a numeric variable in the patterns {@code in}. */
@@ -185,6 +222,9 @@ final class ScoreDomain {
 
   /** Σ(z − z̄)² by group, with z = w·a(x). */
   private double[] deviations(Score a, double[] z) {
+    if (rounded != null) {
+      return new double[] {ofRounded(a)};
+    }
     double[] deviations = new double[groups];
     if (variance.units()) {
       return deviations;
@@ -207,6 +247,18 @@ final class ScoreDomain {
       deviations[g] += others[g] * mean[g] * mean[g];
     }
     return deviations;
+  }
+
+  /** deff·s²/n, and for each score the noise of its count. */
+  private double ofRounded(Score a) {
+    double n = count();
+    double variance = 0;
+    for (int i = 0; i < size; i++) {
+      double square = a.of(value[i]) * a.of(value[i]);
+      variance += rounded.deff() * n / (n - 1) * sums[ValueSums.N][i] * square;
+      variance += rounded.noise() * square;
+    }
+    return variance;
   }
 
   /** The same from the moments of the buckets. */
@@ -261,54 +313,6 @@ final class ScoreDomain {
       sum += second(i, mean);
     }
     return Math.sqrt(n / (n - 1) * sum / weighted());
-  }
-
-  /** Respondents with at most, or with at least that value, whichever are fewer. */
-  double tail(double x) {
-    double below = 0;
-    double above = 0;
-    for (int i = 0; i < size; i++) {
-      double n = sums[ValueSums.N][i];
-      below += (buckets ? sums[ValueSums.HIGH][i] : value[i]) <= x ? n : 0;
-      above += (buckets ? sums[ValueSums.LOW][i] : value[i]) >= x ? n : 0;
-    }
-    return Math.min(below, above);
-  }
-
-  /**
-   * The largest part of a weighted sum that one respondent has, the second largest, and the others
-   * together; all 0 if so many have the number of the largest, or one beyond it, that it is
-   * published.
-   *
-   * @param part what a number adds; the largest parts are those of the extremes
-   */
-  double[] parts(Score part, int minimum) {
-    double[] parts = new double[3];
-    double all = 0;
-    double secret = 0;
-    for (int i = 0; i < size; i++) {
-      double n = sums[ValueSums.N][i];
-      all += sums[ValueSums.W][i] * part.of(value[i]);
-      double x = extreme(i, part);
-      double one = n > 0 ? sums[ValueSums.W][i] / n * part.of(x) : 0;
-      for (int k = 0; k < Math.min(2, n); k++) {
-        secret = one > parts[0] ? x : secret;
-        parts[1] = Math.max(parts[1], Math.min(one, parts[0]));
-        parts[0] = Math.max(parts[0], one);
-      }
-    }
-    parts[2] = all - parts[0] - parts[1];
-    return tail(secret) < minimum ? parts : new double[3];
-  }
-
-  /** The number of an entry whose part is largest. */
-  private double extreme(int i, Score part) {
-    if (!buckets) {
-      return value[i];
-    }
-    double low = sums[ValueSums.LOW][i];
-    double high = sums[ValueSums.HIGH][i];
-    return part.of(low) > part.of(high) ? low : high;
   }
 
   double minimum() {

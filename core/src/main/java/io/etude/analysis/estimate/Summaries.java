@@ -16,20 +16,8 @@ import java.util.Set;
  * <p>Quartiles have Woodruff's interval: F̂ ± t·SE(F̂) at the quantile, inverted like the quantile
  * itself (<em>JASA</em> 47, 1952); where an end leaves 0 to 1 there is no interval. Their standard
  * error is the interval's length over 2t.
- *
- * <p>Under disclosure control an answer that is a number is shown as quantile, as an end of a
- * quantile's interval, as smallest or largest number, only if the minimum count of respondents gave
- * it or a smaller one, and as many gave it or a larger one.
  */
 final class Summaries {
-  private static final Set<Summary.Stat> ORDER =
-      EnumSet.of(
-          Summary.Stat.MIN,
-          Summary.Stat.Q1,
-          Summary.Stat.MEDIAN,
-          Summary.Stat.Q3,
-          Summary.Stat.MAX);
-
   private final SampleVariance variance;
   private final Intervals intervals;
 
@@ -43,14 +31,12 @@ final class Summaries {
    *
    * @param ownBase the base of the scores, if it isn't that of the column
    * @param baseFlags what a reader must know of the base
-   * @param tail how many respondents must lie at or beyond an order statistic on either side
    */
   List<Summary> of(
       List<Summary.Stat> stats,
       ScoreDomain scores,
       Optional<Summary.Base> ownBase,
-      Set<Flag> baseFlags,
-      int tail) {
+      Set<Flag> baseFlags) {
     List<Summary> summaries = new ArrayList<>();
     for (Summary.Stat stat : stats) {
       EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
@@ -62,29 +48,9 @@ final class Summaries {
       }
       Optional<Estimate> estimate =
           scores.weighted() > 0 ? Optional.of(estimate(stat, scores)) : Optional.empty();
-      boolean few =
-          ORDER.contains(stat)
-              && estimate.isPresent()
-              && scores.tail(estimate.get().value()) < tail;
-      Optional<Estimate> shown = estimate.map(e -> cut(e, stat, scores, tail));
-      if (!shown.flatMap(Estimate::interval).equals(estimate.flatMap(Estimate::interval))) {
-        flags.add(Flag.ERROR_WITHHELD);
-      }
-      Summary summary = new Summary(stat, shown, List.of(), flags, ownBase);
-      summaries.add(few ? summary.hidden(Set.of(Flag.SUPPRESSED)) : summary);
+      summaries.add(new Summary(stat, estimate, List.of(), flags, ownBase));
     }
     return summaries;
-  }
-
-  /** A quantile without its interval, if an end of that is the answer of few. */
-  private static Estimate cut(Estimate estimate, Summary.Stat stat, ScoreDomain scores, int tail) {
-    boolean few =
-        ORDER.contains(stat)
-            && estimate
-                .interval()
-                .filter(i -> scores.tail(i.low()) < tail || scores.tail(i.high()) < tail)
-                .isPresent();
-    return few ? plain(estimate.value(), estimate.df()) : estimate;
   }
 
   private Estimate estimate(Summary.Stat stat, ScoreDomain scores) {

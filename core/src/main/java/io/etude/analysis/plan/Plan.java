@@ -1,9 +1,11 @@
 package io.etude.analysis.plan;
 
 import io.etude.analysis.decode.SegmentPlan;
+import io.etude.analysis.disclosure.RespondentKeys;
 import io.etude.dataset.ReadRequest;
 import io.etude.study.Study;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -17,6 +19,7 @@ import java.util.stream.IntStream;
  * @param items the questions and items of grids, in order
  * @param segments the total alone, then the study's segments
  * @param sample where weights and design are
+ * @param keys makes the keys by which figures are rounded; empty if they aren't
  * @param fingerprint tells analyses apart that make different sums
  */
 public record Plan(
@@ -27,6 +30,7 @@ public record Plan(
     List<ItemPlan> items,
     List<SegmentPlan> segments,
     SamplePlan sample,
+    Optional<RespondentKeys> keys,
     long fingerprint) {
 
   /** The place of a segment among {@link #segments}, by its id. */
@@ -45,8 +49,15 @@ public record Plan(
    * @param psu the primary sampling unit
    * @param population the population's units
    * @param id the respondent's id
+   * @param edition the edition of the survey, where the data hold several
    * @param targets the columns of the raking targets
    */
   public record SamplePlan(
-      int weight, int stratum, int psu, int population, int id, List<Integer> targets) {}
+      int weight,
+      int stratum,
+      int psu,
+      int population,
+      int id,
+      int edition,
+      List<Integer> targets) {}
 }

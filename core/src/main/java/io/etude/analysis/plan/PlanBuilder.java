@@ -9,9 +9,9 @@ import io.etude.analysis.decode.MultipleDecoder;
 import io.etude.analysis.decode.NumberDecoder;
 import io.etude.analysis.decode.OpenDecoder;
 import io.etude.analysis.decode.SegmentPlan;
+import io.etude.analysis.disclosure.RespondentKeys;
 import io.etude.analysis.estimate.RowOrder;
 import io.etude.analysis.sums.IdSums;
-import io.etude.analysis.sums.PowerSums;
 import io.etude.codebook.Base;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MultipleQuestion;
@@ -22,6 +22,8 @@ import io.etude.codebook.Question;
 import io.etude.codebook.QuestionInfo;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Routing;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
 import io.etude.codebook.category.MissingCode;
@@ -32,6 +34,7 @@ import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;
 import io.etude.results.ResultRow;
 import io.etude.results.Summary;
+import io.etude.study.Conventions;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
@@ -43,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Makes the plan of a study. */
 public final class PlanBuilder {
@@ -67,6 +71,8 @@ public final class PlanBuilder {
     }
     List<SegmentPlan> segments = new SegmentPlanner(study, request, this::rule).plan();
     Plan.SamplePlan sample = sample();
+    Optional<RespondentKeys> keys =
+        rounding().map(rounded -> new RespondentKeys(rounded.secret().bytes()));
     request.decimals(study.decimals());
     return new Plan(
         study,
@@ -76,6 +82,7 @@ public final class PlanBuilder {
         List.copyOf(items),
         segments,
         sample,
+        keys,
         IdSums.hash(
             String.join(
                 "|",
@@ -85,7 +92,24 @@ public final class PlanBuilder {
                 study.weighting().toString(),
                 study.design().toString(),
                 String.valueOf(study.conventions().disclosure().isPresent()),
-                String.valueOf(PowerSums.degrees(study.conventions().disclosure())))));
+                // tells secrets apart and gives none away
+                keys.map(under -> String.valueOf(under.of("", study.id()))).orElse(""))));
+  }
+
+  private Optional<Conventions.Rounding> rounding() {
+    return study.conventions().disclosure().flatMap(Conventions.Disclosure::rounding);
+  }
+
+  /** The column that tells editions of the survey apart. */
+  private Optional<String> editions() {
+    return study.segments().stream()
+        .filter(segment -> segment.kind() == Segment.Kind.EDITIONS)
+        .flatMap(
+            segment ->
+                segment.source() instanceof SegmentSource.Codes codes
+                    ? Stream.of(codes.column())
+                    : Stream.empty())
+        .findFirst();
   }
 
   private Plan.SamplePlan sample() {
@@ -105,6 +129,7 @@ public final class PlanBuilder {
         want(design.psu(), Form.CODES),
         want(design.populationUnits(), Form.NUMBERS),
         want(study.respondentId(), Form.TEXT),
+        want(rounding().flatMap(rounded -> editions()), Form.CODES),
         List.copyOf(targets));
   }
 

@@ -27,7 +27,10 @@ public final class CellSums {
   /** Σw², like {@link #n}. */
   public final double[] q;
 
-  public CellSums(int groups, boolean units, int patterns, int kinds) {
+  /** Sums of respondents' keys modulo 2⁶⁴, by pattern and cell; empty where none are gathered. */
+  public final long[] keys;
+
+  public CellSums(int groups, boolean units, int patterns, int kinds, boolean keyed) {
     this.groups = groups;
     this.detail = units ? 1 : groups;
     this.patterns = patterns;
@@ -36,9 +39,10 @@ public final class CellSums {
     w = new double[groups * width];
     n = new double[detail * width];
     q = new double[detail * width];
+    keys = new long[keyed ? width : 0];
   }
 
-  public CellSums(int groups, int detail, int patterns, int kinds, double[][] arrays) {
+  public CellSums(int groups, int detail, int patterns, int kinds, double[][] arrays, long[] keys) {
     this.groups = groups;
     this.detail = detail;
     this.patterns = patterns;
@@ -46,6 +50,7 @@ public final class CellSums {
     w = arrays[0];
     n = arrays[1];
     q = arrays[2];
+    this.keys = keys;
   }
 
   /** Times the weights by 2 to the power of {@code by}. */
@@ -54,7 +59,8 @@ public final class CellSums {
     double[] scaledQ = q.clone();
     scale(scaledW, by);
     scale(scaledQ, 2 * by);
-    return new CellSums(groups, detail, patterns, kinds, new double[][] {scaledW, n, scaledQ});
+    return new CellSums(
+        groups, detail, patterns, kinds, new double[][] {scaledW, n, scaledQ}, keys);
   }
 
   static void scale(double[] sums, int by) {
@@ -70,7 +76,9 @@ public final class CellSums {
       KeyUnion<Groups.Key> groups,
       KeyUnion<Pattern> patterns,
       boolean units) {
-    CellSums sum = new CellSums(groups.size(), units, patterns.size(), Math.max(a.kinds, b.kinds));
+    int kinds = Math.max(a.kinds, b.kinds);
+    boolean keyed = a.keys.length > 0 || b.keys.length > 0;
+    CellSums sum = new CellSums(groups.size(), units, patterns.size(), kinds, keyed);
     sum.add(a, groups.left(), patterns.left());
     sum.add(b, groups.right(), patterns.right());
     return sum;
@@ -95,6 +103,9 @@ public final class CellSums {
           q[to + k] += part.q[from + k];
         }
       }
+    }
+    for (int i = 0; i < part.keys.length; i++) {
+      keys[patternTo[i / part.kinds] * kinds + i % part.kinds] += part.keys[i];
     }
   }
 }

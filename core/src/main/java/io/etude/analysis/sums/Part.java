@@ -19,7 +19,7 @@ import java.util.List;
  * @param weights sums over the weights
  * @param problems what is odd
  * @param ids respondents' ids
- * @param prints fingerprints of the sets that are counted, if disclosure control needs them
+ * @param key the sum of all respondents' keys modulo 2⁶⁴, if figures are rounded by them; else 0
  */
 public record Part(
     boolean units,
@@ -32,7 +32,7 @@ public record Part(
     WeightSums weights,
     ProblemCounts problems,
     IdSums ids,
-    Fingerprints prints) {
+    long key) {
 
   /** The sum of two parts, of which the first comes earlier in the data. */
   public static Part merge(Part one, Part other) {
@@ -69,7 +69,7 @@ public record Part(
         a.weights.plus(b.weights),
         ProblemCounts.merge(a.problems, b.problems),
         IdSums.merge(a.ids, b.ids),
-        Fingerprints.merge(a.prints, b.prints, patterns));
+        a.key + b.key);
   }
 
   /** The same sums in units of a larger power of two. */
@@ -99,7 +99,7 @@ public record Part(
         weights.inUnitsOf(exponent),
         problems,
         ids,
-        prints);
+        key);
   }
 
   private static boolean[] either(boolean[] a, boolean[] b) {

@@ -7,10 +7,8 @@ import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
 import io.etude.analysis.sums.Answers;
 import io.etude.analysis.sums.CellSums;
-import io.etude.analysis.sums.Fingerprints;
 import io.etude.analysis.sums.IdSums;
 import io.etude.analysis.sums.Part;
-import io.etude.analysis.sums.PowerSums;
 import io.etude.analysis.sums.ValueSums;
 import io.etude.analysis.sums.WeightSums;
 import io.etude.dataset.Chunk;
@@ -52,18 +50,9 @@ public final class ChunkTally implements ItemDecoder.Sink {
   private final Answers answers = Answers.none();
   private final short[] scratch;
 
-  /**
-   * Hash of each row, 0 if its weight is; null unless disclosure control wants fingerprints. Who
-   * counts in nothing makes no set another.
-   */
-  private final long[] hashes;
+  /** Key of each row, 0 if its weight is; null unless figures are rounded by keys. */
+  private final long[] keys;
 
-  private final long[][] prints;
-
-  /** Powers of the hashes by power and row, and their sums by row variable. */
-  private final long[][] powers;
-
-  private final long[][] powerSums;
   private final CellAdder adder = new CellAdder();
 
   private ChunkTally(
@@ -86,12 +75,7 @@ public final class ChunkTally implements ItemDecoder.Sink {
     this.values = new ValueSums[plan.numbers()][plan.segments().size()];
     this.rejected = new boolean[plan.kinds().length];
     this.scratch = new short[chunk.rows()];
-    boolean wanted = plan.study().conventions().disclosure().isPresent();
-    this.hashes = wanted ? hashes(chunk, weights) : null;
-    this.prints = new long[wanted ? plan.kinds().length : 0][];
-    int degrees = PowerSums.degrees(plan.study().conventions().disclosure());
-    this.powers = wanted ? PowerSums.powers(hashes, degrees) : null;
-    this.powerSums = new long[prints.length][];
+    this.keys = plan.keys().map(under -> decoder.keys(under, weights)).orElse(null);
   }
 
   /**
@@ -129,56 +113,7 @@ public final class ChunkTally implements ItemDecoder.Sink {
         WeightSums.of(weights, chunk.rows(), exponent),
         context.problems(),
         ids,
-        prints());
-  }
-
-  private static long[] hashes(Chunk chunk, double[] weights) {
-    long[] hashes = new long[chunk.rows()];
-    for (int i = 0; i < hashes.length; i++) {
-      hashes[i] = weights[i] > 0 ? Fingerprints.hash(chunk.number(), i) : 0;
-    }
-    return hashes;
-  }
-
-  private Fingerprints prints() {
-    if (hashes == null) {
-      return Fingerprints.NONE;
-    }
-    long[][] patterns = new long[segments.size()][];
-    long[][] sizes = new long[segments.size()][];
-    long[][] sums = new long[segments.size()][];
-    for (int s = 0; s < patterns.length; s++) {
-      int[] cell = segments.get(s).cells();
-      patterns[s] = new long[segments.get(s).patterns().size()];
-      sizes[s] = new long[patterns[s].length];
-      sums[s] = PowerSums.sums(powers, cell, patterns[s].length);
-      for (int i = 0; i < hashes.length; i++) {
-        patterns[s][cell[i]] += hashes[i];
-        sizes[s][cell[i]] += weights[i] > 0 ? 1 : 0;
-      }
-    }
-    return new Fingerprints(
-        Arrays.stream(hashes).sum(),
-        prints,
-        patterns,
-        sizes,
-        new PowerSums(powers.length, powerSums, sums));
-  }
-
-  private long[] prints(short[] cell, int kinds) {
-    long[] sums = new long[kinds + 1];
-    for (int i = 0; i < hashes.length; i++) {
-      sums[cell[i]] += hashes[i];
-    }
-    return Arrays.copyOf(sums, kinds);
-  }
-
-  private long[] powerSums(short[] cell, int kinds) {
-    int[] cells = new int[hashes.length];
-    for (int i = 0; i < cells.length; i++) {
-      cells[i] = cell[i];
-    }
-    return Arrays.copyOf(PowerSums.sums(powers, cells, kinds + 1), kinds * powers.length);
+        keys == null ? 0 : Arrays.stream(keys).sum());
   }
 
   /** Segments that share one fused index, and how to come back from it. */
@@ -285,20 +220,26 @@ public final class ChunkTally implements ItemDecoder.Sink {
   @Override
   public void cells(int variable, short[] cell, int kinds) {
     int stride = kinds + 1;
-    if (hashes != null) {
-      prints[variable] = prints(cell, kinds);
-      powerSums[variable] = powerSums(cell, kinds);
-    }
     for (Bin bin : bins) {
       adder.reset(bin.size * stride);
       adder.add(bin.index, cell, stride, weights);
       adder.finish();
       for (int b = 0; b < bin.segments.size(); b++) {
         int s = bin.segments.get(b);
-        CellSums sums =
-            new CellSums(sample.groups().size(), units, segments.get(s).patterns().size(), kinds);
+        int patterns = segments.get(s).patterns().size();
+        CellSums sums = new CellSums(sample.groups().size(), units, patterns, kinds, keys != null);
         margin(bin.targets.get(b), stride, sums);
+        addKeys(cell, segments.get(s).cells(), sums);
         cells[variable][s] = sums;
+      }
+    }
+  }
+
+  /** Adds the keys of those who are in a cell; the one beyond the last is of nobody in the base. */
+  private void addKeys(short[] cell, int[] pattern, CellSums sums) {
+    for (int i = 0; keys != null && i < keys.length; i++) {
+      if (cell[i] < sums.kinds) {
+        sums.keys[pattern[i] * sums.kinds + cell[i]] += keys[i];
       }
     }
   }

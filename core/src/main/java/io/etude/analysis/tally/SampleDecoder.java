@@ -3,6 +3,7 @@ package io.etude.analysis.tally;
 import io.etude.DataException;
 import io.etude.Problem;
 import io.etude.analysis.decode.ChunkContext;
+import io.etude.analysis.disclosure.RespondentKeys;
 import io.etude.analysis.plan.Plan;
 import io.etude.analysis.sums.Groups;
 import io.etude.analysis.sums.IdSums;
@@ -178,6 +179,26 @@ final class SampleDecoder {
       }
     }
     return IdSums.of(Arrays.copyOf(hashes, size), Arrays.copyOf(rows, size));
+  }
+
+  /** The key of each row; 0 for one of weight 0, which counts in nothing. */
+  long[] keys(RespondentKeys under, double[] weights) {
+    String[] ids = context.texts(plan.sample().id());
+    CodeColumn editions = column(plan.sample().edition());
+    long[] keys = new long[context.rows()];
+    for (int i = 0; i < keys.length; i++) {
+      if (ids[i] == null) {
+        throw new DataException(
+            Problem.of(
+                    "a respondent has no id; random rounding needs one for each, so that the same"
+                        + " people always have the same figure")
+                .in(context.place(i, plan.study().respondentId().orElseThrow())));
+      }
+      int position = editions == null ? CodeColumn.EMPTY : editions.position(i);
+      String edition = position == CodeColumn.EMPTY ? "" : editions.dictionary().value(position);
+      keys[i] = weights[i] > 0 ? under.of(edition, ids[i]) : 0;
+    }
+    return keys;
   }
 
   static boolean units(Study study) {

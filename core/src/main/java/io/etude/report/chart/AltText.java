@@ -5,7 +5,6 @@ import io.etude.document.ChartSpec;
 import io.etude.document.text.Inline;
 import io.etude.report.chart.group.ChartGroups;
 import io.etude.report.chart.group.GroupNotes;
-import io.etude.report.chart.group.LineGaps;
 import io.etude.report.chart.request.ChartMarks;
 import io.etude.report.chart.request.ChartRequest;
 import io.etude.report.prose.Bases;
@@ -102,15 +101,13 @@ public final class AltText {
   }
 
   /** How many figures are hidden, whose marks a listener doesn't see. */
-  private String suppressed(ChartRequest request, ChartSpec spec) {
+  private String suppressed(ChartSpec spec) {
     long figures =
-        spec instanceof ChartSpec.Lines lines
-            ? LineGaps.suppressed(request, lines)
-            : ChartMarks.of(spec).stream()
-                .filter(ChartTexts::isSuppressed)
-                .map(mark -> mark.figure().id())
-                .distinct()
-                .count();
+        ChartMarks.of(spec).stream()
+            .filter(ChartTexts::isSuppressed)
+            .map(mark -> mark.figure().id())
+            .distinct()
+            .count();
     return figures == 0 ? "" : context.phrases().count("alt.suppressed", figures) + " ";
   }
 
@@ -118,7 +115,7 @@ public final class AltText {
   private String base(ChartRequest request, ChartSpec spec) {
     Optional<List<Inline>> counted = new GridCharts(context).countedAnswers(request, spec);
     return counted.map(said -> Inline.plain(said) + " ").orElse("")
-        + suppressed(request, spec)
+        + suppressed(spec)
         + bases(request, spec)
         + new TopRows(context).note(request, spec).map(s -> " " + Inline.plain(s)).orElse("");
   }

@@ -9,7 +9,6 @@ import io.etude.document.GroupRows;
 import io.etude.document.text.Inline;
 import io.etude.report.chart.group.ChartGroups;
 import io.etude.report.chart.group.GroupNotes;
-import io.etude.report.chart.group.LineGaps;
 import io.etude.report.chart.request.ChartMarks;
 import io.etude.report.chart.request.ChartRequest;
 import io.etude.report.prose.Bases;
@@ -108,9 +107,6 @@ public final class ChartTexts {
     }
     new GridCharts(context).countedAnswers(request, spec).ifPresent(sentences::add);
     lastItems(request, spec).ifPresent(sentences::add);
-    if (spec instanceof ChartSpec.Diverging diverging) {
-      unknownEnds(diverging).ifPresent(sentences::add);
-    }
     if (spec instanceof ChartSpec.Bars bars && !bars.callouts().isEmpty()) {
       sentences.addAll(callouts.of(bars));
     }
@@ -138,10 +134,6 @@ public final class ChartTexts {
     withoutFigures(request, spec).ifPresent(sentences::add);
     if (ChartMarks.of(spec).stream().anyMatch(ChartTexts::isSuppressed)) {
       sentences.add(context.phrases().say("key.suppressed"));
-    }
-    if (spec instanceof ChartSpec.Lines lines && LineGaps.suppressed(request, lines) > 0) {
-      long points = LineGaps.suppressed(request, lines);
-      sentences.add(List.of(new Inline.Text(context.phrases().count("note.hidden", points))));
     }
     if (!tables.isEmpty()) {
       sentences.add(
@@ -200,8 +192,7 @@ public final class ChartTexts {
   private static boolean hides(ChartRequest request) {
     return request.tables().stream()
         .flatMap(table -> table.columns().stream())
-        .flatMap(column -> column.cells().stream())
-        .anyMatch(cell -> cell.flags().contains(Flag.SUPPRESSED));
+        .anyMatch(column -> column.flags().contains(Flag.SUPPRESSED));
   }
 
   private List<String> answersWithout(ChartRequest request, ChartSpec spec) {
@@ -240,41 +231,6 @@ public final class ChartTexts {
     return last.isEmpty() || !order.isKnown()
         ? Optional.empty()
         : Optional.of(context.phrases().say(key, Map.of("rows", context.display().list(last))));
-  }
-
-  /** The bars about whose middle, or about one of whose sides, nothing is published. */
-  private Optional<List<Inline>> unknownEnds(ChartSpec.Diverging chart) {
-    List<String> rows =
-        chart.rows().stream()
-            .filter(row -> !areEndsKnown(chart, row))
-            .map(ChartSpec.Diverging.Row::label)
-            .toList();
-    return rows.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            context.phrases().say("note.ends", Map.of("rows", context.display().list(rows))));
-  }
-
-  /** Whether all lengths are published, or follow from others; or nothing is drawn. */
-  private static boolean areEndsKnown(ChartSpec.Diverging chart, ChartSpec.Diverging.Row row) {
-    List<Mark> shares = row.shares();
-    int neutral = chart.neutral();
-    int negatives = chart.positives() + (neutral < 0 ? 0 : 1);
-    int unknown =
-        (neutral >= 0 && isHidden(shares.get(neutral)) ? 1 : 0)
-            + (isHidden(shares.subList(0, chart.positives()), row.positive()) ? 1 : 0)
-            + (isHidden(shares.subList(negatives, shares.size()), row.negative()) ? 1 : 0);
-    boolean apart = row.apart().filter(ChartTexts::isHidden).isPresent();
-    return shares.stream().allMatch(ChartTexts::isHidden) || unknown == 0 || unknown == 1 && !apart;
-  }
-
-  /** Whether the length of a side is neither published nor that of its answers. */
-  private static boolean isHidden(List<Mark> shares, Mark net) {
-    return isHidden(net) && shares.stream().anyMatch(ChartTexts::isHidden);
-  }
-
-  private static boolean isHidden(Mark mark) {
-    return mark.value().isEmpty();
   }
 
   /** What stands in the place of a chart of which no figure may be published. */

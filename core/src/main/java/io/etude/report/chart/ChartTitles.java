@@ -269,7 +269,7 @@ final class ChartTitles {
     for (ChartSpec.Dots.Row row : told(request, dots)) {
       Optional<Gap> gap = gap(request, named(request, dots, row), row.points(), groups);
       gap.filter(this::isTold).ifPresent(gaps::add);
-      if (gap.isPresent() && !isCatchAll(request, gap.get().high()) && !isTested(request, row)) {
+      if (gap.isPresent() && !isCatchAll(request, gap.get().high()) && !isTested(request)) {
         untested = Math.max(untested, gap.filter(g -> !isTold(g)).map(Gap::width).orElse(0.0));
       }
     }
@@ -295,11 +295,13 @@ final class ChartTitles {
     return request.table().rowIndex(points.get(0).figure().id().row());
   }
 
-  /** Whether any two groups of a row are compared: not within headings, nor withheld. */
-  private static boolean isTested(ChartRequest request, ChartSpec.Dots.Row row) {
+  /** Whether any two groups are compared: not within headings, nor where they overlap. */
+  private boolean isTested(ChartRequest request) {
     boolean nested =
         request.segment().filter(s -> s.source() instanceof SegmentSource.Nested).isPresent();
-    return !nested && !GroupComparisons.isWithheld(row);
+    return !nested
+        && request.segment().stream()
+            .allMatch(segment -> GroupComparisons.isCompared(context.study(), segment));
   }
 
   /** The gap in the first side of a scale, if it is significant. */

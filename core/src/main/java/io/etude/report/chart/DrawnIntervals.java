@@ -77,7 +77,7 @@ final class DrawnIntervals {
 
   /**
    * The chart as one without intervals where no mark has one, so that no note, key or table
-   * explains what is not drawn: disclosure control may withhold all of them.
+   * explains what is not drawn.
    */
   static ChartSpec of(ChartSpec spec) {
     boolean none = marks(spec).noneMatch(mark -> spec.interval(mark).isPresent());

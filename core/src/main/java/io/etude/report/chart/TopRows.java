@@ -28,8 +28,7 @@ final class TopRows {
   }
 
   /**
-   * The first of some answers, and those after them that print alike or are needed; all of them if
-   * a share is withheld, as it could be any.
+   * The first of some answers, and those after them that print alike or are needed.
    *
    * @param rows in the order of their shares, named ones before others
    * @param top how many
@@ -37,16 +36,12 @@ final class TopRows {
    */
   List<Integer> of(ResultTable table, List<Integer> rows, int top, Set<String> needed) {
     List<Integer> named = rows.stream().filter(row -> !Rows.isCatchAll(table, row)).toList();
-    boolean withheld = areWithheld(table, rows);
     int end = Math.min(top, named.size());
     for (int i = end; i < named.size(); i++) {
       end = needed.contains(table.rows().get(named.get(i)).id()) ? i + 1 : end;
     }
     while (end < named.size() && Rows.tied(context, table, named.get(end - 1), named.get(end))) {
       end++;
-    }
-    if (withheld) {
-      return rows;
     }
     Set<Integer> left = new HashSet<>(named.subList(end, named.size()));
     return rows.stream().filter(row -> !left.contains(row)).toList();
@@ -58,11 +53,6 @@ final class TopRows {
    */
   Optional<String> whyMore(ResultTable table, int top) {
     List<Integer> answers = Rows.answers(table);
-    if (areWithheld(table, answers)) {
-      return answers.size() > top
-          ? Optional.of("a share is withheld, which could be the highest, so that all are drawn")
-          : Optional.empty();
-    }
     List<Integer> named =
         Rows.namedByShare(table, answers).stream()
             .filter(row -> !Rows.isCatchAll(table, row))
@@ -72,14 +62,6 @@ final class TopRows {
     return tied
         ? Optional.of("others have the same printed share as the last of these, and are drawn too")
         : Optional.empty();
-  }
-
-  private static boolean areWithheld(ResultTable table, List<Integer> rows) {
-    return rows.stream().anyMatch(row -> share(table, row).isEmpty());
-  }
-
-  private static Optional<Double> share(ResultTable table, int row) {
-    return table.total().cells().get(row).share().map(share -> share.value());
   }
 
   /** How many answers have no bar, and how frequent they are at most. */
@@ -100,7 +82,8 @@ final class TopRows {
     int highest = Rows.namedByShare(table, left).get(0);
     String count = context.display().integer(left.size());
     String one = left.size() == 1 ? ".one" : "";
-    if (share(table, highest).orElseThrow() == 0) {
+    // a share that is rounded to 0 may be somebody's
+    if (table.total().cells().get(highest).count().orElse(1) == 0) {
       return Optional.of(context.phrases().say("note.left.none" + one, Map.of("count", count)));
     }
     FigureRef figure = FigureRef.share(table, highest, table.total());

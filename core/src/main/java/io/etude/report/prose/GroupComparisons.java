@@ -4,17 +4,17 @@ import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.document.ChartSpec;
 import io.etude.document.text.Inline;
-import io.etude.results.Flag;
 import io.etude.results.ResultTable;
+import io.etude.study.Conventions;
+import io.etude.study.Study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Says which groups and which rows of a chart are compared with one another: a row that isn't set
- * off may have been left out of all comparisons, and then it isn't known that its groups don't
- * differ.
+ * Says which groups of a chart are compared with one another: of those that were left out of all
+ * comparisons it isn't known that they don't differ.
  */
 public final class GroupComparisons {
 
@@ -34,7 +34,7 @@ public final class GroupComparisons {
     if (dots.rows().stream().anyMatch(row -> row.gap() != ChartSpec.Significance.NONE)) {
       underOneHeading(segment).ifPresent(sentences::add);
     }
-    notCompared(segment, dots).ifPresent(sentences::add);
+    notCompared(segment).ifPresent(sentences::add);
     return sentences;
   }
 
@@ -64,30 +64,31 @@ public final class GroupComparisons {
             .say("note.gap.nested", Map.of("segment", context.display().quote(outer))));
   }
 
-  /** The rows of which disclosure control withholds the comparison. */
-  private Optional<List<Inline>> notCompared(Segment segment, ChartSpec.Dots dots) {
-    List<String> rows =
-        dots.rows().stream()
-            .filter(GroupComparisons::isWithheld)
-            .map(ChartSpec.Dots.Row::label)
-            .toList();
-    String label = context.text(segment.label());
-    if (rows.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        rows.size() == dots.rows().size()
-            ? context.phrases().say("note.notCompared.all", Map.of("segment", label))
-            : context
+  /** That the groups of a segment are not compared, if disclosure control can't. */
+  public Optional<List<Inline>> notCompared(Segment segment) {
+    return isCompared(context.study(), segment)
+        ? Optional.empty()
+        : Optional.of(
+            context
                 .phrases()
-                .say(
-                    "note.notCompared", Map.of("segment", label, "rows", String.join(", ", rows))));
+                .say("note.notCompared", Map.of("segment", context.text(segment.label()))));
   }
 
-  /** Whether disclosure control withholds how the groups of a row compare. */
-  public static boolean isWithheld(ChartSpec.Dots.Row row) {
-    return row.gap() == ChartSpec.Significance.NONE
-        && row.points().stream()
-            .anyMatch(mark -> mark.figure().flags().contains(Flag.COMPARISON_WITHHELD));
+  /** The same for each segment of some tables. */
+  public List<List<Inline>> notCompared(List<ResultTable> tables) {
+    return tables.stream()
+        .flatMap(table -> table.segment().stream())
+        .distinct()
+        .flatMap(segment -> notCompared(segment).stream())
+        .toList();
+  }
+
+  /**
+   * Whether groups are compared; those that share respondents are not where figures are rounded.
+   */
+  public static boolean isCompared(Study study, Segment segment) {
+    boolean rounded =
+        study.conventions().disclosure().flatMap(Conventions.Disclosure::rounding).isPresent();
+    return !(rounded && segment.source() instanceof SegmentSource.Overlapping);
   }
 }

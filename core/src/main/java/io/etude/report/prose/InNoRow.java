@@ -33,7 +33,8 @@ public final class InNoRow {
     double inRows = 0;
     for (int r = 0; r < table.rows().size(); r++) {
       Cell cell = column.cells().get(r);
-      if (cell.share().isEmpty()) {
+      // what published shares in whole percentages leave is no share
+      if (cell.count().isEmpty() || cell.share().isEmpty()) {
         return Optional.empty();
       }
       if (table.rows().get(r).kind() == ResultRow.Kind.CATEGORY) {

@@ -399,13 +399,17 @@ public final class MethodText {
         .conventions()
         .disclosure()
         .ifPresent(
-            d ->
+            rule ->
                 entry(
                     "method.disclosure",
-                    "method.disclosure.text",
+                    "method.disclosure." + (rule.rounding().isPresent() ? "rounded" : "threshold"),
                     Map.of(
-                        "cell", context.display().integer(d.minimumCell()),
-                        "base", context.display().integer(d.minimumBase()))));
+                        "base", context.display().integer(rule.minimumBase()),
+                        "to",
+                            context
+                                .display()
+                                .integer(
+                                    rule.rounding().map(Conventions.Rounding::to).orElse(1)))));
   }
 
   private List<Inline> text(Label label) {

@@ -190,7 +190,8 @@ final class SummaryGuide {
     if (anyIsOverAll()) {
       sentences.add(say("summary.guide.several"));
     }
-    if (tables.stream().anyMatch(SummaryGuide::hasBalance)) {
+    boolean exact = context.study().conventions().disclosure().isEmpty();
+    if (exact && tables.stream().anyMatch(SummaryGuide::hasBalance)) {
       sentences.add(say("summary.guide.balances"));
     }
     context.source().ifPresent(sentences::add);

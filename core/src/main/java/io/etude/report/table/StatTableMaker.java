@@ -26,6 +26,7 @@ import io.etude.results.inference.AssociationTest;
 import io.etude.results.inference.Estimate;
 import io.etude.results.inference.Independence;
 import io.etude.study.Publication.Letters;
+import io.etude.study.Weighting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -239,9 +240,12 @@ public final class StatTableMaker {
     String term = Bases.isOfResponses(table.question()) ? "baseAnswers" : "base";
     rows.add(new StatRow("base", terms.get(term), StatRow.Kind.BASE, 0, true));
     figures.add((source, measure) -> base(source.column()));
-    if (context.results().weights().isPresent()) {
+    boolean sums = context.results().weights().isPresent();
+    if (sums) {
       rows.add(base("weightedBase", StatRow.Kind.WEIGHTED_BASE));
       figures.add((source, measure) -> weight(source.column().weightedBase()));
+    }
+    if (sums || !(context.study().weighting() instanceof Weighting.None)) {
       rows.add(base("effectiveBase", StatRow.Kind.EFFECTIVE_BASE));
       figures.add((source, measure) -> effective(source.column().effectiveBase()));
     }

@@ -8,6 +8,7 @@ import io.etude.document.table.StatCell;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
+import io.etude.report.prose.GroupComparisons;
 import io.etude.report.prose.InNoRow;
 import io.etude.report.prose.NetRows;
 import io.etude.report.prose.Notes;
@@ -55,7 +56,7 @@ public final class TableNotes {
     NetRows.note(context, banner.get(0)).ifPresent(sentences::add);
     ScoreNote.of(context, banner.get(0)).ifPresent(sentences::add);
     // the key is said once a page, for all of its tables
-    sentences.addAll(new NotCompared(context).rows(banner));
+    sentences.addAll(new GroupComparisons(context).notCompared(banner));
     omitted.ifPresent(sentences::add);
     return List.of(Inline.joined(sentences));
   }
@@ -94,7 +95,7 @@ public final class TableNotes {
       sentences.add(context.phrases().say("note.letters", new Notes(context).levels()));
     }
     nested(tables).ifPresent(sentences::add);
-    notCompared(tables).ifPresent(sentences::add);
+    sentences.addAll(new GroupComparisons(context).notCompared(tables));
     sentences.addAll(flags(tables));
     sentences.add(say("note.rounding"));
     context.source().ifPresent(sentences::add);
@@ -135,11 +136,6 @@ public final class TableNotes {
     return signs;
   }
 
-  /** By which segments some rows are not compared, to protect respondents; empty for none. */
-  public Optional<List<Inline>> notCompared(List<ResultTable> tables) {
-    return new NotCompared(context).segments(tables);
-  }
-
   private static boolean grouped(List<ResultTable> banner) {
     return banner.size() > 1 || banner.get(0).segment().isPresent();
   }
@@ -165,7 +161,6 @@ public final class TableNotes {
         tables,
         column ->
             column.flags().contains(Flag.SUPPRESSED)
-                || column.cells().stream().anyMatch(c -> c.flags().contains(Flag.SUPPRESSED))
                 || column.summaries().stream().anyMatch(s -> s.flags().contains(Flag.SUPPRESSED)));
   }
 

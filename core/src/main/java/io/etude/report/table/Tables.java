@@ -11,6 +11,7 @@ import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.internal.RenderGuard;
 import io.etude.report.prose.Context;
+import io.etude.report.prose.GroupComparisons;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.NetRows;
 import io.etude.results.ResultRow;
@@ -111,7 +112,7 @@ public final class Tables {
     List<ResultTable> compared = compared(results(grouped));
     WithheldColumns withheld = WithheldColumns.of(context, compared);
     List<List<Inline>> sentences = new ArrayList<>();
-    notes.notCompared(compared.stream().map(withheld::shown).toList()).ifPresent(sentences::add);
+    sentences.addAll(new GroupComparisons(context).notCompared(compared));
     withheld.overallNote(compared).ifPresent(sentences::add);
     return sentences;
   }
@@ -229,7 +230,8 @@ public final class Tables {
 
   /** The same table with that content, and what explains it. */
   public StatTable with(StatTable table, StatTable.Content content) {
-    if (content == table.content()) {
+    if (content == table.content()
+        || content == StatTable.Content.SHARES_AND_COUNTS && !context.results().hasCounts()) {
       return table;
     }
     StatTable.Builder changed = table.toBuilder().content(content);

@@ -5,11 +5,8 @@ import io.etude.language.BaseWords;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Notes;
-import io.etude.results.Cell;
-import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
-import io.etude.results.Summary;
 import io.etude.study.Conventions;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
@@ -66,21 +63,8 @@ public final class WithheldColumns {
 
   /** Whether something other than the mark of a withheld figure would stand in the column. */
   private static boolean hasFigure(ResultColumn column) {
-    for (Cell cell : column.cells()) {
-      if (cell.share().isPresent() || isSuppressed(cell.flags())) {
-        return true;
-      }
-    }
-    for (Summary summary : column.summaries()) {
-      if (summary.estimate().isPresent() || isSuppressed(summary.flags())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isSuppressed(Set<Flag> flags) {
-    return flags.contains(Flag.SUPPRESSED) && !flags.contains(Flag.WITHHELD);
+    return column.cells().stream().anyMatch(cell -> cell.share().isPresent())
+        || column.summaries().stream().anyMatch(summary -> summary.estimate().isPresent());
   }
 
   private boolean omits(ResultTable table, ResultColumn column) {

@@ -202,12 +202,10 @@ class IndependenceReasonsTest {
   @Test
   void suppressed() {
     Conventions conventions =
-        Conventions.builder()
-            .disclosure(new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
-            .build();
+        Conventions.builder().disclosure(Conventions.Disclosure.of(5)).build();
     List<String> lines = new ArrayList<>(List.of("q g"));
     for (int i = 0; i < 100; i++) {
-      lines.add((i < 3 || i > 60 ? "y " : "n ") + (i < 50 ? "a" : "b"));
+      lines.add((i % 3 == 0 ? "y " : "n ") + (i < 96 ? "a" : "b"));
     }
     TestData data = TestData.of(lines.toArray(String[]::new));
     assertThat(independence(study(Q, G).conventions(conventions), data, "q@g"))

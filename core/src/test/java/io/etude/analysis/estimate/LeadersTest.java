@@ -8,7 +8,6 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
 import io.etude.results.ResultTable;
 import io.etude.results.inference.Estimate;
-import io.etude.study.Conventions;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
@@ -198,15 +197,7 @@ class LeadersTest {
   }
 
   @Test
-  void whereTheLargestMayBeHiddenNoneLeads() {
-    Study.Builder guarded =
-        study()
-            .conventions(
-                Conventions.builder()
-                    .disclosure(
-                        new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
-                    .build());
-    assertThat(table(guarded, "q", "40 a", "3 b", "50 c", "7 dk").total().leaders()).isEmpty();
+  void whatIsNotPublishedLeadsNothing() {
     assertThat(table(study(), "q", "20 a", "5 b").total().leaders()).isEmpty();
   }
 }

@@ -68,7 +68,7 @@ class RaoScottFiguresTest {
     }
     numbers.keySet().forEach(key -> numbers.put(key, numbers.headMap(key).size()));
     boolean clusters = !numbers.firstKey().psu().isEmpty();
-    CellSums sums = new CellSums(numbers.size(), clusters, 4, 4);
+    CellSums sums = new CellSums(numbers.size(), clusters, 4, 4, false);
     long[] rows = new long[numbers.size()];
     long[] counted = new long[numbers.size()];
     for (int i = 0; i < PEOPLE; i++) {

@@ -2,24 +2,14 @@ package io.etude.analysis.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.analysis.Analysis;
 import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.PlanBuilder;
 import io.etude.codebook.CategoryOrder;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
-import io.etude.results.Cell;
-import io.etude.results.Flag;
-import io.etude.results.ResultColumn;
-import io.etude.results.ResultRow;
-import io.etude.results.ResultTable;
-import io.etude.study.Conventions;
 import io.etude.study.Study;
-import io.etude.testing.TestData;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** In which order a table shows its rows, and where the order would tell what is hidden. */
@@ -41,7 +31,7 @@ class RowOrderTest {
   }
 
   private static List<String> ids(CategoryOrder order, double... counts) {
-    return Arrays.stream(RowOrder.of(rows(), order, counts))
+    return Arrays.stream(RowOrder.of(rows(), order, row -> counts[row]))
         .mapToObj(r -> rows().get(r).row().id())
         .toList();
   }
@@ -77,7 +67,7 @@ class RowOrderTest {
     Study study = Study.builder("s").question(question.build()).build();
     List<ItemPlan.Row> rows = PlanBuilder.of(study).items().get(0).rows();
     double[] weights = Arrays.stream(counts).asDoubleStream().toArray();
-    return Arrays.stream(RowOrder.of(rows, order, weights))
+    return Arrays.stream(RowOrder.of(rows, order, row -> weights[row]))
         .mapToObj(r -> rows.get(r).row().id())
         .toList();
   }
@@ -110,47 +100,5 @@ class RowOrderTest {
   void aNetStandsBehindAllWhereTheQuestionnaireHasOthersBetweenItsMembers() {
     assertThat(shown(CategoryOrder.QUESTIONNAIRE, new int[7], "13", "45"))
         .containsExactly("1", "2", "3", "n45", "4", "5", "n13");
-  }
-
-  /** Shown in the order c, b, a, dk, none, with the counts 5, 2, 3, 0 and 0. */
-  private static ResultTable byShare() {
-    Study study =
-        Study.builder("s")
-            .question(question().order(CategoryOrder.SHARE).build())
-            .conventions(Conventions.builder().lowBase(Conventions.LowBase.FLAG).build())
-            .build();
-    String[] lines = "q a a a b b c c c c c".split(" ");
-    return Analysis.of(study).run(TestData.of(lines)).complete().table("q").orElseThrow();
-  }
-
-  private static ResultTable hiding(ResultTable table, int row) {
-    ResultColumn total = table.total();
-    List<Cell> cells = new ArrayList<>(total.cells());
-    cells.set(row, Cell.hidden(Set.of(Flag.SUPPRESSED)));
-    return table.toBuilder().columns(List.of(total.toBuilder().cells(cells).build())).build();
-  }
-
-  private static List<String> shown(ResultTable table) {
-    List<String> shown = new ArrayList<>();
-    for (int r = 0; r < table.rows().size(); r++) {
-      Cell cell = table.total().cells().get(r);
-      String count = cell.count().isPresent() ? "" + cell.count().getAsLong() : "-";
-      shown.add(table.rows().get(r).id() + " " + count);
-    }
-    return shown;
-  }
-
-  @Test
-  void anOrderByShareStaysWhereNothingIsHidden() {
-    assertThat(shown(RowOrder.withoutHiddenOrder(byShare(), rows())))
-        .containsExactly("bc 7", "c 5", "b 2", "a 3", "dk 0", "none 0");
-  }
-
-  @Test
-  void anOrderByShareWouldTellWhatIsHidden() {
-    ResultTable hiding = hiding(byShare(), 3);
-    assertThat(hiding.rows()).extracting(ResultRow::id).element(3).isEqualTo("a");
-    assertThat(shown(RowOrder.withoutHiddenOrder(hiding, rows())))
-        .containsExactly("a -", "dk 0", "bc 7", "b 2", "c 5", "none 0");
   }
 }

@@ -245,22 +245,6 @@ class ScoreDomainTest {
   }
 
   @Test
-  void aTailHasTheFewerOfThoseAtMostAndThoseAtLeast() {
-    // 12, 12, 17, 17, 41, 55, 58; the 51 is of a respondent without weight
-    ScoreDomain scores = domain(ONE, 0);
-    assertThat(scores.tail(12)).isEqualTo(2);
-    assertThat(scores.tail(17)).isEqualTo(4);
-    assertThat(scores.tail(41)).isEqualTo(3);
-    assertThat(scores.tail(51)).isEqualTo(2);
-    assertThat(scores.tail(58)).isEqualTo(1);
-    assertThat(scores.tail(60)).isZero();
-    // a bucket counts if all that it holds does: of those with 12, one shares it with a 17
-    assertThat(domain(ONE, 10).tail(17)).isEqualTo(4);
-    assertThat(domain(ONE, 10).tail(12)).isEqualTo(1);
-    assertThat(domain(ONE, 10).tail(58)).isEqualTo(1);
-  }
-
-  @Test
   void nobodyHasNoFigures() {
     ScoreDomain nobody = ScoreDomain.of(values(PEOPLE, 0), variance(false), new boolean[4]);
     assertThat(nobody.weighted()).isZero();
@@ -274,7 +258,7 @@ class ScoreDomainTest {
 
   /** The sums of answers that stand for numbers; 99 is an answer without a score. */
   private static CellSums cells(boolean clusters) {
-    CellSums sums = new CellSums(2, clusters, 4, SCORES.length);
+    CellSums sums = new CellSums(2, clusters, 4, SCORES.length, false);
     for (Person p : PEOPLE) {
       if (p.weight == 0) {
         continue;
@@ -304,7 +288,6 @@ class ScoreDomainTest {
     assertThat(scores.squaredWeights()).isEqualTo(numbers.squaredWeights());
     assertThat(scores.quantile(0.5)).isEqualTo(numbers.quantile(0.5));
     assertThat(scores.maximum()).isEqualTo(58);
-    assertThat(scores.tail(17)).isEqualTo(numbers.tail(17));
     assertThat(scores.approximate()).isFalse();
   }
 
@@ -313,8 +296,7 @@ class ScoreDomainTest {
     ScoreDomain scores = ScoreDomain.of(cells(false), variance(false), OTHER, SCORES);
     assertThat(scores.minimum()).isEqualTo(17);
     // 23 and 51 were answered by respondents without weight
-    assertThat(scores.tail(23)).isEqualTo(2);
-    assertThat(scores.tail(51)).isEqualTo(1);
+    assertThat(scores.mean(x -> x == 23 || x == 51 ? 1 : 0).value()).isZero();
   }
 
   @Test

@@ -49,15 +49,13 @@ class SummariesTest {
         SampleDesign.SIMPLE);
   }
 
-  private static Summary of(Stat stat, int tail, ScoreDomain scores, int n) {
+  private static Summary of(Stat stat, ScoreDomain scores, int n) {
     Summaries summaries = new Summaries(variance(n), new Intervals(Conventions.DEFAULT, false));
-    return summaries
-        .of(List.of(stat), scores, Optional.empty(), Set.of(Flag.SMALL_BASE), tail)
-        .get(0);
+    return summaries.of(List.of(stat), scores, Optional.empty(), Set.of(Flag.SMALL_BASE)).get(0);
   }
 
   private static Estimate estimate(Stat stat, double... values) {
-    return of(stat, 0, scores(false, values), values.length).estimate().orElseThrow();
+    return of(stat, scores(false, values), values.length).estimate().orElseThrow();
   }
 
   private static double t(int df) {
@@ -129,49 +127,21 @@ class SummariesTest {
 
   @Test
   void withoutNumbersThereIsNothing() {
-    Summary none = of(Stat.MEAN, 0, scores(false), 40);
+    Summary none = of(Stat.MEAN, scores(false), 40);
     assertThat(none.estimate()).isEmpty();
     assertThat(none.flags()).containsExactly(Flag.SMALL_BASE);
-    assertThat(of(Stat.MIN, 3, scores(false), 40).flags()).containsExactly(Flag.SMALL_BASE);
+    assertThat(of(Stat.MIN, scores(false), 40).flags()).containsExactly(Flag.SMALL_BASE);
   }
 
   @Test
   void onlyQuartilesInBucketsAreApproximate() {
     for (Stat stat : List.of(Stat.Q1, Stat.MEDIAN, Stat.Q3)) {
-      assertThat(of(stat, 0, scores(true, UP_TO_40), 40).flags())
+      assertThat(of(stat, scores(true, UP_TO_40), 40).flags())
           .containsExactlyInAnyOrder(Flag.SMALL_BASE, Flag.APPROXIMATE);
-      assertThat(of(stat, 0, scores(false, UP_TO_40), 40).flags()).containsExactly(Flag.SMALL_BASE);
+      assertThat(of(stat, scores(false, UP_TO_40), 40).flags()).containsExactly(Flag.SMALL_BASE);
     }
     for (Stat stat : List.of(Stat.MEAN, Stat.MIN, Stat.MAX, Stat.SD)) {
-      assertThat(of(stat, 0, scores(true, UP_TO_40), 40).flags()).containsExactly(Flag.SMALL_BASE);
+      assertThat(of(stat, scores(true, UP_TO_40), 40).flags()).containsExactly(Flag.SMALL_BASE);
     }
-  }
-
-  @Test
-  void underDisclosureControlNoNumberOfFewIsShown() {
-    ScoreDomain scores = scores(false, UP_TO_40);
-    for (Stat stat : List.of(Stat.MIN, Stat.MAX)) {
-      assertThat(of(stat, 1, scores, 40).estimate()).isPresent();
-      Summary hidden = of(stat, 2, scores, 40);
-      assertThat(hidden.estimate()).isEmpty();
-      assertThat(hidden.flags()).containsExactly(Flag.SUPPRESSED);
-    }
-    assertThat(of(Stat.Q1, 10, scores, 40).estimate().orElseThrow().value()).isEqualTo(10);
-    assertThat(of(Stat.Q1, 11, scores, 40).estimate()).isEmpty();
-    assertThat(of(Stat.MEAN, 30, scores, 40).estimate()).isPresent();
-  }
-
-  /** The interval of the median is from 14 to 27: 14 gave at most 14 and 14 gave at least 27. */
-  @Test
-  void norIsAnEndOfAnInterval() {
-    ScoreDomain scores = scores(false, UP_TO_40);
-    Estimate shown = of(Stat.MEDIAN, 14, scores, 40).estimate().orElseThrow();
-    assertThat(shown.interval()).hasValue(new Interval(14, 27));
-    Estimate cut = of(Stat.MEDIAN, 15, scores, 40).estimate().orElseThrow();
-    assertThat(cut.value()).isEqualTo(20);
-    assertThat(cut.df()).isEqualTo(39);
-    assertThat(cut.interval()).isEmpty();
-    assertThat(cut.se()).isNaN();
-    assertThat(of(Stat.MEAN, 15, scores, 40).estimate().orElseThrow().interval()).isPresent();
   }
 }

@@ -93,7 +93,7 @@ class PlanBuilderTest {
   @Test
   void weightsAndDesignAreReadWhereTheStudyHasThem() {
     Plan.SamplePlan none = plan(Q).sample();
-    assertThat(none).isEqualTo(new Plan.SamplePlan(-1, -1, -1, -1, -1, List.of()));
+    assertThat(none).isEqualTo(new Plan.SamplePlan(-1, -1, -1, -1, -1, -1, List.of()));
     Study.Builder study =
         Study.builder("s")
             .question(Q)
@@ -225,8 +225,7 @@ class PlanBuilderTest {
     assertThat(PlanBuilder.of(study.toBuilder().title("Another").build()).fingerprint())
         .isEqualTo(own);
     Segment sex = Segment.builder("sex").category("f", "F").build();
-    Conventions.Disclosure rules =
-        new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH);
+    Conventions.Disclosure rules = Conventions.Disclosure.of(5);
     for (Study other :
         List.of(
             Study.builder("t").question(Q).build(),

@@ -21,12 +21,15 @@ class PartTest {
 
   /** Sums that differ everywhere: {@code from}, {@code from} + 1, … */
   private static CellSums cells(boolean units, double from) {
-    CellSums sums = new CellSums(2, units, 2, 2);
+    CellSums sums = new CellSums(2, units, 2, 2, true);
     double next = from;
     for (double[] array : List.of(sums.w, sums.n, sums.q)) {
       for (int i = 0; i < array.length; i++) {
         array[i] = next++;
       }
+    }
+    for (int i = 0; i < sums.keys.length; i++) {
+      sums.keys[i] = (long) next++;
     }
     return sums;
   }
@@ -55,7 +58,7 @@ class PartTest {
         new WeightSums(exponent, 15, 14, 10, 20, 0.5, 1.5),
         new ProblemCounts(),
         IdSums.NONE,
-        Fingerprints.NONE);
+        (long) from);
   }
 
   @Test

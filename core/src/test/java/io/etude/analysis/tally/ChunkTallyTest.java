@@ -8,14 +8,12 @@ import io.etude.DataException;
 import io.etude.analysis.plan.Plan;
 import io.etude.analysis.plan.PlanBuilder;
 import io.etude.analysis.sums.CellSums;
-import io.etude.analysis.sums.Fingerprints;
 import io.etude.analysis.sums.Groups;
 import io.etude.analysis.sums.IdSums;
 import io.etude.analysis.sums.Part;
 import io.etude.analysis.sums.Pattern;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
-import io.etude.study.Conventions;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
@@ -115,7 +113,7 @@ class ChunkTallyTest {
     assertThat(part.groups().keys()).extracting(k -> k.stratum() + k.psu()).hasSize(2);
     for (int s = 0; s < SEGMENTS; s++) {
       CellSums sums = part.cells()[0][s + 1];
-      CellSums expected = new CellSums(2, clusters, 4, 4);
+      CellSums expected = new CellSums(2, clusters, 4, 4, false);
       for (int i = 0; i < ROWS; i++) {
         if (answer(i) < 3 && weight(i) > 0) {
           int cell = column(s, i) * 4 + answer(i);
@@ -140,36 +138,6 @@ class ChunkTallyTest {
     assertThat(part.weights().maximum()).isEqualTo(2.25 / 2);
     assertThat(part.groups().rows()).containsExactly(ROWS);
     assertThat(part.units()).isFalse();
-  }
-
-  @Test
-  void setsOfRespondentsHaveFingerprintsUnderDisclosureControl() {
-    Conventions conventions =
-        Conventions.builder()
-            .disclosure(new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
-            .build();
-    Study study = study(SampleDesign.SIMPLE).conventions(conventions).build();
-    Fingerprints prints = part(study, data()).prints();
-    long all = 0;
-    long[] answers = new long[4];
-    long[] columns = new long[4];
-    long[] sizes = new long[4];
-    for (int i = 0; i < ROWS; i++) {
-      if (weight(i) == 0) {
-        continue;
-      }
-      long hash = Fingerprints.hash(0, i);
-      all += hash;
-      answers[answer(i)] += answer(i) < 3 ? hash : 0;
-      columns[column(2, i)] += hash;
-      sizes[column(2, i)]++;
-    }
-    assertThat(prints.everybody()).isEqualTo(all);
-    assertThat(prints.kinds()[0]).isEqualTo(answers);
-    assertThat(prints.patterns()[3]).isEqualTo(columns);
-    assertThat(prints.sizes()[3]).isEqualTo(sizes);
-    assertThat(part(study(SampleDesign.SIMPLE).build(), data()).prints())
-        .isEqualTo(Fingerprints.NONE);
   }
 
   @Test

@@ -9,10 +9,7 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Net;
 import io.etude.document.BlockNumbers;
 import io.etude.document.Chart;
-import io.etude.document.ChartSpec;
 import io.etude.document.Report;
-import io.etude.report.chart.request.ChartRequest;
-import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
 import java.util.ArrayList;
@@ -42,39 +39,6 @@ class AltTextTest {
         .isEqualTo(
             "Chart of 3 horizontal bars, “Fruit”. “Apple” comes first, with 50%. Apple: 50%."
                 + " Cherry: 30%. Banana: 20%. Base: 100 respondents.");
-  }
-
-  @Test
-  void figuresThatAreHiddenAreCounted() {
-    Conventions protecting =
-        Conventions.builder()
-            .disclosure(new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
-            .build();
-    Study.Builder study = Study.builder("s").conventions(protecting).question(fruit().build());
-    assertThat(TinyStudy.of(study, "q", "50 a", "40 b", "2 c").alt("q"))
-        .contains("2 figures are withheld to protect the respondents’ anonymity. Base: ");
-    assertThat(TinyStudy.of(study, "q", "50 a", "40 b", "20 c").alt("q"))
-        .doesNotContain("withheld");
-  }
-
-  @Test
-  void aFigureThatIsDrawnTwiceIsHiddenOnce() {
-    Conventions protecting =
-        Conventions.builder()
-            .disclosure(new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
-            .build();
-    Study.Builder study = Study.builder("s").conventions(protecting).question(fruit().build());
-    TinyStudy hidden = TinyStudy.of(study, "q", "50 a", "40 b", "2 c");
-    ChartSpec.Bars bars = (ChartSpec.Bars) hidden.spec("q");
-    ChartSpec.Bars twice =
-        new ChartSpec.Bars(
-            bars.marks(),
-            bars.marks().stream().map(mark -> new ChartSpec.Callout(0, mark)).toList(),
-            bars.intervals());
-    ChartRequest request =
-        ChartRequest.of(hidden.tables("q").get(0).question(), hidden.tables("q"));
-    assertThat(new AltText(hidden.context()).write(request, twice, List.of()).words())
-        .contains("2 figures are withheld");
   }
 
   /** Each figure is a sentence of its own. */
@@ -281,48 +245,6 @@ class AltTextTest {
                     "50 n")
                 .alt("q"))
         .isEqualTo("Chart of 2 horizontal bars, “Q”. Yes: 50%. No: 50%. Base: 100 respondents.");
-  }
-
-  @Test
-  void whereABarIsHiddenTheKnownOnesAreNamed() {
-    Conventions guarded =
-        Conventions.builder()
-            .disclosure(new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
-            .build();
-    TinyStudy study =
-        TinyStudy.of(
-            Study.builder("s").question(fruit().category("d", "Date").build()).conventions(guarded),
-            "q",
-            "60 a",
-            "3 b",
-            "9 c",
-            "28 d");
-    assertThat(study.alt("q"))
-        .contains("4 horizontal bars", "Apple: 60%.", "Date: 28%.")
-        .doesNotContain("Longest", "Banana");
-  }
-
-  /** The hidden one may be the highest or the lowest. */
-  @Test
-  void ofManyBarsOneOfWhichIsHiddenNoExtremesAreNamed() {
-    SingleQuestion.Builder many = SingleQuestion.builder("q");
-    List<String> people = new ArrayList<>();
-    for (char letter = 'a'; letter <= 'm'; letter++) {
-      many.category(String.valueOf(letter), "Name " + letter);
-      people.add((letter == 'b' ? 3 : letter == 'c' ? 9 : 20) + " " + letter);
-    }
-    Conventions guarded =
-        Conventions.builder()
-            .disclosure(new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
-            .build();
-    assertThat(
-            TinyStudy.of(
-                    Study.builder("s").question(many.build()).conventions(guarded),
-                    "q",
-                    people.toArray(String[]::new))
-                .alt("q"))
-        .contains("13 horizontal bars", "Name a: ", "Name m: ")
-        .doesNotContain("Longest", "shortest", "Name b");
   }
 
   /** So many answers to "q" by three towns; of each town more gave the last one. */

@@ -210,53 +210,6 @@ class ChartSpecsTest {
     return lines.series().stream().map(ChartSpec.Lines.Series::role).toList();
   }
 
-  private static Study.Builder guarded(Segment.Kind kind) {
-    return Study.builder("s")
-        .conventions(
-            Conventions.builder()
-                .disclosure(new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
-                .build())
-        .question(
-            SingleQuestion.builder("q")
-                .label("Fruit")
-                .category("a", "Apple")
-                .category("b", "Banana")
-                .category("c", "Cherry")
-                .category("d", "Date")
-                .build())
-        .segment(
-            Segment.builder("town")
-                .label("Town")
-                .kind(kind)
-                .category("1", "Alba")
-                .category("2", "Bari")
-                .build());
-  }
-
-  private static final String[] RARE = {
-    "50 a 1", "40 b 1", "2 c 1", "3 d 1", "30 a 2", "60 b 2", "2 c 2", "1 d 2"
-  };
-
-  /** Cherry and Date are hidden in both towns: nothing of them is drawn, and a note says so. */
-  @Test
-  void anAnswerWithoutAnyFigureHasNoRowButANote() {
-    TinyStudy groups = TinyStudy.of(guarded(Segment.Kind.GROUPS), "q town", RARE);
-    ChartSpec.Dots dots = (ChartSpec.Dots) groups.spec("q@town");
-    assertThat(dots.rows())
-        .extracting(ChartSpec.Dots.Row::label)
-        .containsExactly("Banana", "Apple");
-    assertThat(groups.notes("q@town"))
-        .contains("Not drawn, to protect the respondents’ anonymity: Cherry and Date.");
-    TinyStudy years = TinyStudy.of(guarded(Segment.Kind.EDITIONS), "q town", RARE);
-    ChartSpec.Lines lines = (ChartSpec.Lines) years.spec("q@town");
-    assertThat(lines.series())
-        .extracting(ChartSpec.Lines.Series::label)
-        .containsExactly("Banana", "Apple");
-    assertThat(years.notes("q@town"))
-        .contains("Not drawn, to protect the respondents’ anonymity: Cherry and Date.");
-    assertThat(years.notes("q")).doesNotContain("Not drawn");
-  }
-
   @Test
   void theLongestBarOrThoseOfTheAuthorStandOut() {
     Study.Builder study =

@@ -47,23 +47,6 @@ class ChartTitlesTest {
   }
 
   @Test
-  void aHiddenShareLeavesNoFirst() {
-    Conventions guarded =
-        Conventions.builder()
-            .disclosure(new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
-            .build();
-    TinyStudy study =
-        TinyStudy.of(
-            Study.builder("s").question(fruit().build()).conventions(guarded),
-            "fruit",
-            "60 a",
-            "3 b",
-            "9 c");
-    assertThat(study.title("fruit")).isEqualTo("Fruit eaten");
-    assertThat(study.alt("fruit")).contains("Apple: 83%.").doesNotContain("Highest");
-  }
-
-  @Test
   void aHistogramNamesItsLargestNetElseItsMean() {
     RatingQuestion.Builder stars = RatingQuestion.builder("stars").label("stars").scale(1, 5);
     String[] people = {"40 5", "30 4", "20 2", "10 1"};

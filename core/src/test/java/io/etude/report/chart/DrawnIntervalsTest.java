@@ -9,7 +9,6 @@ import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
-import io.etude.testing.GuardedYears;
 import io.etude.testing.TinyStudy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,25 +17,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** No chart explains intervals of which it draws none. */
 class DrawnIntervalsTest {
-
-  @Test
-  void linesWithoutAnyIntervalDoNotExplainThem() {
-    TinyStudy guarded = GuardedYears.study();
-    assertThat(guarded.results().figure("life.mean@year.1").estimate())
-        .hasValueSatisfying(mean -> assertThat(mean.interval()).isEmpty());
-    ChartSpec lines = guarded.spec("life@year");
-    assertThat(lines).isInstanceOf(ChartSpec.Lines.class);
-    assertThat(lines.intervals()).isEqualTo(ChartSpec.Intervals.HIDDEN);
-    assertThat(guarded.notes("life@year")).doesNotContain("confidence");
-    assertThat(guarded.alt("life@year")).doesNotContain("confidence");
-  }
-
-  @Test
-  void linesWithSomeIntervalsExplainThem() {
-    TinyStudy guarded = GuardedYears.strata();
-    assertThat(guarded.spec("life@sex").intervals()).isEqualTo(ChartSpec.Intervals.SHOWN);
-    assertThat(guarded.notes("life@sex")).contains("Thin lines: confidence intervals, 95%");
-  }
 
   @Test
   void theNoteHasTheConfidenceOfTheStudy() {

@@ -182,13 +182,5 @@ class TopRowsTest {
         .contains(":3:13: ::: chart q draws more answers than top=4: others have the same printed");
     assertThat(remarks(results, "top=3")).isEmpty();
     assertThat(remarks(results, "top=2 strong=a4")).isEmpty();
-    Conventions guarded =
-        Conventions.builder()
-            .disclosure(new Conventions.Disclosure(5, 8, Conventions.Disclosure.Zeros.PUBLISH, 1))
-            .build();
-    assertThat(remarks(results(guarded, 400, 200, 3, 2, 190), "top=2"))
-        .singleElement()
-        .asString()
-        .contains("a share is withheld, which could be the highest, so that all are drawn");
   }
 }

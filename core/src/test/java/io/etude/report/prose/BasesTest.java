@@ -322,10 +322,7 @@ class BasesTest {
   @Test
   void aHiddenBaseIsNotSaid() {
     Conventions guarded =
-        Conventions.builder()
-            .bases(1, 1)
-            .disclosure(new Conventions.Disclosure(5, 8, Conventions.Disclosure.Zeros.PUBLISH, 1))
-            .build();
+        Conventions.builder().bases(1, 1).disclosure(Conventions.Disclosure.of(8)).build();
     GridQuestion grid =
         GridQuestion.builder("q")
             .category("1", "Fine")

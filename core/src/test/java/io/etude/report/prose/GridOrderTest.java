@@ -11,7 +11,6 @@ import io.etude.document.ReportWalker;
 import io.etude.document.text.Inline;
 import io.etude.report.StudyReport;
 import io.etude.results.ResultTable;
-import io.etude.study.Conventions;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
@@ -99,30 +98,6 @@ class GridOrderTest {
             "50 1 2 .",
             "10 1 3 .");
     assertThat(turned.notes("g")).contains("Last, without a published balance: C (r).");
-  }
-
-  /** Nothing falls where nothing is published to order items by. */
-  @Test
-  void whereNoKeyIsPublishedNoOrderIsSaid() {
-    TinyStudy study =
-        TinyStudy.of(
-            Study.builder("s")
-                .conventions(
-                    Conventions.builder()
-                        .disclosure(
-                            new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
-                        .build())
-                .question(judged().label("Views").build()),
-            "a b",
-            "60 1 1",
-            "40 2 2",
-            "2 3 3");
-    assertThat(order(study).isKnown()).isFalse();
-    assertThat(study.subtitle("g")).isEqualTo("In %");
-    assertThat(study.notes("g"))
-        .contains(
-            "Ends of bars not comparable, as not all of their answers are published: A and B.");
-    assertThat(study.notes("g")).doesNotContain("Last, without");
   }
 
   @Test

@@ -252,17 +252,14 @@ class MethodTextTest {
 
   @Test
   void disclosureControlIsNamedWithItsThresholds() {
-    Conventions guarded =
-        Conventions.builder()
-            .disclosure(new Conventions.Disclosure(5, 12, Conventions.Disclosure.Zeros.PUBLISH))
-            .build();
+    Conventions guarded = Conventions.builder().disclosure(Conventions.Disclosure.of(12)).build();
     assertThat(box(study().conventions(guarded)))
         .containsEntry(
             "Anonymity",
-            "Counts below 5 and bases below 12 are withheld, as are figures, errors and comparisons"
-                + " from which they could be worked out. Where one published group less another, or"
-                + " all less the groups of one kind, would show such a count, figures of one of"
-                + " them are withheld too; other combinations of groups are not checked.");
+            "Columns on a base below 12 respondents, or on one that weights make worth fewer, have"
+                + " no figures; where one group alone would have none, the next smallest has none"
+                + " either. Shares are whole percentages, and how many people gave an answer isn’t"
+                + " published.");
     assertThat(box(study())).doesNotContainKey("Anonymity");
   }
 

@@ -257,19 +257,6 @@ class SentencesTest {
   }
 
   @Test
-  void saysNothingWhereAHiddenAnswerMayComeFirst() {
-    Study.Builder guarded =
-        fruit()
-            .conventions(
-                Conventions.builder()
-                    .disclosure(
-                        new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
-                    .build());
-    assertThat(TinyStudy.of(guarded, "fruit", "40 a", "3 b", "50 c", "7 d").sentence("fruit"))
-        .isEmpty();
-  }
-
-  @Test
   void theCountOfFewRespondentsHasNoBracketsWithinBrackets() {
     TinyStudy few = TinyStudy.of(fruit(), "fruit", "24 a", "6 b");
     assertThat(few.sentence("fruit"))

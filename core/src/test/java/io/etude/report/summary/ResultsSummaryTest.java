@@ -218,12 +218,7 @@ class ResultsSummaryTest {
   @Test
   void aLowBaseIsExplainedWhereAQuestionThatIsNotComparedHasIt() {
     Study.Builder guarded =
-        study()
-            .conventions(
-                Conventions.builder()
-                    .disclosure(
-                        new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
-                    .build());
+        study().conventions(Conventions.builder().disclosure(Conventions.Disclosure.of(5)).build());
     Report report = report(guarded, "60 a 1", "60 b 1", "70 a 2", "50 b 2", "3 a 3", "10 . 3");
     List<SummaryTable> tables =
         List.of(summary(report, "table-fruit"), summary(report, "table-town"));

@@ -69,10 +69,7 @@ class CellFiguresTest {
         table(
             study()
                 .conventions(
-                    Conventions.builder()
-                        .disclosure(
-                            new Conventions.Disclosure(12, 1, Conventions.Disclosure.Zeros.PUBLISH))
-                        .build()));
+                    Conventions.builder().disclosure(Conventions.Disclosure.of(120)).build()));
     int hidden = 0;
     for (int row = 0; row < NAMES.size(); row++) {
       for (int column = 0; column < table.columns().size(); column++) {

@@ -22,7 +22,6 @@ import io.etude.study.Publication;
 import io.etude.study.Section;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
-import io.etude.testing.GuardedYears;
 import io.etude.testing.TinyStudy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,13 +129,10 @@ class TableNotesTest {
 
   @Test
   void hiddenFiguresAreExplainedWhereThereAreSome() {
-    Conventions.Builder guarded =
-        Conventions.builder()
-            .disclosure(new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH));
+    Conventions.Builder guarded = Conventions.builder().disclosure(Conventions.Disclosure.of(5));
     String hidden = "[c]: withheld to protect the respondents’ anonymity.";
-    assertThat(notes(guarded, "60 a 1", "50 b 1", "3 c 1", "60 a 2", "50 b 2", "40 c 2"))
-        .contains(hidden);
-    assertThat(notes(guarded, "60 a 1", "50 b 1", "40 c 1", "60 a 2", "50 b 2", "40 c 2"))
+    assertThat(notes(guarded, "60 a 1", "50 b 1", "3 c 2")).contains(hidden);
+    assertThat(notes(guarded, "60 a 1", "50 b 1", "3 c 1", "60 a 2", "1 b 2"))
         .doesNotContain("[c]");
   }
 
@@ -159,20 +155,6 @@ class TableNotesTest {
     TinyStudy waves = TinyStudy.of(three, "q town", people);
     assertThat(waves.tableNotes("q")).contains(said);
     assertThat(waves.method().get("Tests")).contains(said);
-  }
-
-  /** No letter beside the mean of a year does not say that it is like that of the other. */
-  @Test
-  void rowsThatAreNotComparedAreNamed() {
-    TinyStudy years = GuardedYears.study();
-    assertThat(years.tableNotes("life"))
-        .contains(
-            "Differences by Year not tested, to protect the respondents’ anonymity: 2, 3, 6, Mean.")
-        .doesNotContain("anonymity: 9");
-    assertThat(guide(years.report()))
-        .contains("differences by Year, Sex and Block are not tested in some rows.");
-    assertThat(notes(Conventions.builder(), "80 a 1", "20 b 1", "20 a 2", "80 b 2"))
-        .doesNotContain("ot tested");
   }
 
   @Test
@@ -290,10 +272,8 @@ class TableNotesTest {
             "read with caution")
         .doesNotContain("[c]")
         .endsWith(ROUNDED + " Source: the town.");
-    Conventions.Builder guarded =
-        Conventions.builder()
-            .disclosure(new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH));
-    assertThat(guide(study(guarded), "q town", "60 a 1", "50 b 1", "3 c 1", "60 a 2", "40 c 2"))
+    Conventions.Builder guarded = Conventions.builder().disclosure(Conventions.Disclosure.of(5));
+    assertThat(guide(study(guarded), "q town", "60 a 1", "50 b 1", "3 c 2"))
         .contains("[c]: withheld to protect");
   }
 

@@ -93,6 +93,24 @@ class PartedSurveyTest {
     assertThat(tables(new PartedSurvey(STUDY, parts).run(spark))).isEqualTo(tables(parted));
   }
 
+  /** Keys of respondents add up over parts as counts do. */
+  @Test
+  void theFiguresThatAreRoundedAreThoseOfTheWhole() throws IOException {
+    Files.writeString(folder.resolve("secret.txt"), "00112233445566778899aabbccddeeff");
+    String codebook =
+        Files.readString(STUDY)
+            + "\n"
+            + "conventions:\n"
+            + "  disclosure: {minimumBase: 10, round: 5, secret: {file: secret.txt}}\n";
+    Path study = Files.writeString(folder.resolve("study.yaml"), codebook);
+    Results whole = Analysis.of(Study.read(study)).run(CsvSource.of(WHOLE));
+    List<Path> parts = parts(64);
+    Collections.reverse(parts);
+    Results parted = new PartedSurvey(study, parts).run(spark);
+    assertThat(parted).isEqualTo(whole);
+    assertThat(parted.table("maturity").orElseThrow().total().base().getAsLong() % 5).isZero();
+  }
+
   @Test
   void aFaultNamesPartAndLine() throws IOException {
     List<Path> parts = parts(64);

@@ -89,16 +89,11 @@ final class RandomStudies {
     if (random.nextInt(4) == 0) {
       conventions.withheldColumns(Conventions.WithheldColumns.SHOWN);
     }
-    if (random.nextInt(3) == 0) {
-      conventions.percentDecimals(random.nextInt(3));
-    }
+    int decimals = random.nextInt(3) == 0 ? random.nextInt(3) : 0;
     if (random.nextInt(4) == 0) {
-      conventions.disclosure(
-          new Conventions.Disclosure(
-              2 + random.nextInt(6),
-              5 + random.nextInt(10),
-              Conventions.Disclosure.Zeros.PUBLISH,
-              1));
+      conventions.disclosure(Conventions.Disclosure.of(5 + random.nextInt(10)));
+    } else if (decimals > 0) {
+      conventions.percentDecimals(decimals);
     }
     return conventions.build();
   }

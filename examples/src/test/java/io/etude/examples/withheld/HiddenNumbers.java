@@ -24,9 +24,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The numbers that the complete results of a study have and its published ones don't. What is
- * published is told by its cells, summaries and bases alone, so that a finding or a letter that
- * gives away a hidden figure doesn't make it published.
+ * The numbers that the complete results of a study have and its published ones don't, or have
+ * rounded. What is published is told by its cells, summaries and bases alone, so that a finding or
+ * a letter that gives away a hidden figure doesn't make it published.
  */
 final class HiddenNumbers {
 
@@ -73,15 +73,15 @@ final class HiddenNumbers {
     Results complete = published.complete();
     numbers.shownWhole.addAll(SecretiveStudies.THRESHOLDS);
     for (ResultTable table : complete.tables()) {
-      numbers.add(table, published.table(table.id()).orElseThrow());
+      ResultTable open = published.table(table.id()).orElseThrow();
+      numbers.add(table, open, false);
+      numbers.add(open, open, true);
+      numbers.references(table, open);
     }
-    for (Finding finding : complete.findings()) {
-      if (isHidden(published, finding)) {
-        numbers.hide(finding);
-      }
-    }
-    // adjusted p values of several findings may be equal
-    published.findings().forEach(f -> numbers.put(What.FINDING, f.adjustedP(), true));
+    complete.findings().forEach(finding -> numbers.add(finding, false));
+    published.findings().stream()
+        .filter(finding -> !isHidden(published, finding))
+        .forEach(finding -> numbers.add(finding, true));
     numbers.rows(complete.problems());
     numbers.shownWhole.forEach(numbers.wholeNumbers::remove);
     return numbers;
@@ -95,97 +95,103 @@ final class HiddenNumbers {
         .isEmpty();
   }
 
-  private void add(ResultTable complete, ResultTable published) {
-    for (ResultColumn column : complete.columns()) {
-      ResultColumn open = published.column(column.id()).orElseThrow();
-      bases(column, open);
-      for (int row = 0; row < complete.rows().size(); row++) {
-        String id = complete.rows().get(row).id();
-        Cell cell = column.cells().get(row);
-        Cell openCell = open.cells().get(published.rowIndex(id));
-        cell(cell, openCell);
-        if (openCell.share().isEmpty() && cell.share().isPresent()) {
-          references.add(complete.id().figure(id, column.id()).toString());
-        }
-        for (Higher higher : cell.higherThan()) {
-          Cell other = published.cell(id, higher.column()).orElseThrow();
-          higher(higher, openCell.share().isPresent() && other.share().isPresent());
+  /** The numbers of a table; of those that are open, letters only of two open figures. */
+  private void add(ResultTable table, ResultTable open, boolean published) {
+    for (ResultColumn column : table.columns()) {
+      column.base().ifPresent(n -> whole(What.BASE, n, published));
+      column.weightedBase().ifPresent(w -> put(What.BASE, w, published));
+      column.effectiveBase().ifPresent(e -> put(What.BASE, e, published));
+      for (int row = 0; row < table.rows().size(); row++) {
+        String id = table.rows().get(row).id();
+        cell(column.cells().get(row), published);
+        for (Higher higher : column.cells().get(row).higherThan()) {
+          if (!published
+              || open.cell(id, column.id()).flatMap(Cell::share).isPresent()
+                  && open.cell(id, higher.column()).flatMap(Cell::share).isPresent()) {
+            higher(higher, published);
+          }
         }
       }
-      summaries(complete, column, published);
+      for (Summary summary : column.summaries()) {
+        summary.estimate().ifPresent(e -> estimate(What.SUMMARY, e, published));
+        for (Higher higher : summary.higherThan()) {
+          if (!published
+              || isOpen(open, column.id(), summary) && isOpen(open, higher.column(), summary)) {
+            higher(higher, published);
+          }
+        }
+      }
+      if (column.summary(Summary.Stat.MEAN).flatMap(Summary::estimate).isPresent()) {
+        DesignEffects.ofMean(column).ifPresent(d -> put(What.ERROR, d, published));
+      }
     }
-    complete
+    table
         .independence()
         .test()
-        .filter(test -> published.independence().test().isEmpty())
         .ifPresent(
             test -> {
-              hide(What.TEST, test.statistic());
-              hide(What.TEST, test.p());
-              hide(What.TEST, test.cramersV());
+              put(What.TEST, test.statistic(), published);
+              put(What.TEST, test.p(), published);
+              put(What.TEST, test.cramersV(), published);
             });
-  }
-
-  private void bases(ResultColumn column, ResultColumn open) {
-    column.base().ifPresent(n -> whole(What.BASE, n, open.base().isPresent()));
-    column.weightedBase().ifPresent(w -> put(What.BASE, w, open.weightedBase().isPresent()));
-    column.effectiveBase().ifPresent(e -> put(What.BASE, e, open.effectiveBase().isPresent()));
-    open.effectiveBase().ifPresent(e -> shownWhole.add(Long.toString(Math.round(e))));
-    open.weightedBase().ifPresent(w -> shownWhole.add(Long.toString(Math.round(w))));
-  }
-
-  private void cell(Cell cell, Cell open) {
-    cell.count().ifPresent(n -> whole(What.COUNT, n, open.count().isPresent()));
-    cell.weightedCount().ifPresent(w -> put(What.WEIGHTED, w, open.weightedCount().isPresent()));
-    cell.share().ifPresent(share -> estimate(What.SHARE, share, open.share()));
-  }
-
-  private void summaries(ResultTable complete, ResultColumn column, ResultTable published) {
-    for (Summary summary : column.summaries()) {
-      Optional<Summary> open = published.column(column.id()).orElseThrow().summary(summary.stat());
-      Optional<Estimate> figure = open.flatMap(Summary::estimate);
-      summary.estimate().ifPresent(e -> estimate(What.SUMMARY, e, figure));
-      if (figure.isEmpty() && summary.estimate().isPresent()) {
-        references.add(complete.id().figure(summary.stat().code(), column.id()).toString());
-      }
-      for (Higher higher : summary.higherThan()) {
-        boolean other =
-            published
-                .column(higher.column())
-                .flatMap(c -> c.summary(summary.stat()))
-                .flatMap(Summary::estimate)
-                .isPresent();
-        higher(higher, figure.isPresent() && other);
+    if (published) {
+      for (ResultColumn column : table.columns()) {
+        column.effectiveBase().ifPresent(e -> shownWhole.add(Long.toString(Math.round(e))));
+        column.weightedBase().ifPresent(w -> shownWhole.add(Long.toString(Math.round(w))));
+        shownWhole.add(Integer.toString(column.df()));
       }
     }
-    if (column.summary(Summary.Stat.MEAN).flatMap(Summary::estimate).isPresent()) {
-      ResultColumn open = published.column(column.id()).orElseThrow();
-      DesignEffects.ofMean(column)
-          .ifPresent(d -> put(What.ERROR, d, DesignEffects.ofMean(open).isPresent()));
+  }
+
+  private static boolean isOpen(ResultTable table, String column, Summary summary) {
+    return table
+        .column(column)
+        .flatMap(c -> c.summary(summary.stat()))
+        .flatMap(Summary::estimate)
+        .isPresent();
+  }
+
+  private void cell(Cell cell, boolean published) {
+    cell.count().ifPresent(n -> whole(What.COUNT, n, published));
+    cell.weightedCount().ifPresent(w -> put(What.WEIGHTED, w, published));
+    cell.share().ifPresent(share -> estimate(What.SHARE, share, published));
+  }
+
+  private void references(ResultTable complete, ResultTable open) {
+    for (ResultColumn column : complete.columns()) {
+      for (int row = 0; row < complete.rows().size(); row++) {
+        String id = complete.rows().get(row).id();
+        if (column.cells().get(row).share().isPresent()
+            && open.cell(id, column.id()).flatMap(Cell::share).isEmpty()) {
+          references.add(complete.id().figure(id, column.id()).toString());
+        }
+      }
+      for (Summary summary : column.summaries()) {
+        if (summary.estimate().isPresent() && !isOpen(open, column.id(), summary)) {
+          references.add(complete.id().figure(summary.stat().code(), column.id()).toString());
+        }
+      }
     }
   }
 
-  private void estimate(What what, Estimate estimate, Optional<Estimate> open) {
-    put(what, estimate.value(), open.isPresent());
-    put(What.ERROR, estimate.se(), open.isPresent());
-    boolean ends = open.flatMap(Estimate::interval).isPresent();
-    estimate.interval().ifPresent(i -> put(What.INTERVAL, i.low(), ends));
-    estimate.interval().ifPresent(i -> put(What.INTERVAL, i.high(), ends));
+  private void estimate(What what, Estimate estimate, boolean published) {
+    put(what, estimate.value(), published);
+    put(What.ERROR, estimate.se(), published);
+    estimate.interval().ifPresent(i -> put(What.INTERVAL, i.low(), published));
+    estimate.interval().ifPresent(i -> put(What.INTERVAL, i.high(), published));
   }
 
   private void higher(Higher higher, boolean published) {
-    if (!published) {
-      hide(What.DIFFERENCE, higher.difference().value());
-      hide(What.DIFFERENCE, higher.difference().se());
-      hide(What.P_VALUE, higher.p());
-    }
+    put(What.DIFFERENCE, higher.difference().value(), published);
+    put(What.DIFFERENCE, higher.difference().se(), published);
+    put(What.P_VALUE, higher.p(), published);
   }
 
-  private void hide(Finding finding) {
-    hide(What.FINDING, finding.difference().value());
-    hide(What.FINDING, finding.rest().value());
-    hide(What.FINDING, finding.p());
-    hide(What.FINDING, finding.adjustedP());
+  private void add(Finding finding, boolean published) {
+    put(What.FINDING, finding.difference().value(), published);
+    put(What.FINDING, finding.rest().value(), published);
+    put(What.FINDING, finding.p(), published);
+    put(What.FINDING, finding.adjustedP(), published);
   }
 
   private void rows(List<DataProblem> problems) {
@@ -204,10 +210,6 @@ final class HiddenNumbers {
     } else if (text.length() >= COUNT_DIGITS) {
       wholeNumbers.putIfAbsent(text, what);
     }
-  }
-
-  private void hide(What what, double number) {
-    put(what, number, false);
   }
 
   /** As it is, and in hundredths as percentages are printed. */

@@ -2,9 +2,12 @@ package io.etude.examples.withheld;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.etude.EtudeException;
 import io.etude.document.Report;
 import io.etude.narrative.Narrative;
+import io.etude.render.JsonRenderer;
 import io.etude.report.ResultsDetail;
 import io.etude.report.StudyReport;
 import io.etude.results.Results;
@@ -18,10 +21,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,8 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a study withholds for low bases or hides by disclosure control is in no file, value, message
- * or diagnostic, and neither is what names a respondent. The same search over outputs of complete
+ * What a study withholds for low bases or by disclosure control is in no file, value, message or
+ * diagnostic, and neither is what names a respondent. The same search over outputs of complete
  * results finds hidden figures in every one of them.
  */
 @Tag("property")
@@ -66,6 +72,51 @@ class NoHiddenFigureTest {
           }
           assertThat(found).isEmpty();
         });
+  }
+
+  /**
+   * What can't be told from its digits: the JSON has null for every figure of a withheld column,
+   * and no letter, finding or comparison names one.
+   */
+  @Test
+  void columnsAreWithheldAsAWhole() {
+    AtomicInteger columns = new AtomicInteger();
+    SEEDS.check(
+        seed -> {
+          Report report = StudyReport.of(STUDIES.get(seed)).build();
+          String json = Outputs.of(new JsonRenderer(), report);
+          JsonNode tree = new ObjectMapper().readTree(json);
+          Map<String, Set<String>> gone = new HashMap<>();
+          for (JsonNode table : tree.get("tables")) {
+            Set<String> ids = new HashSet<>();
+            for (JsonNode column : table.get("columns")) {
+              if (column.get("flags").toString().contains("suppressed")) {
+                ids.add(column.get("id").asText());
+                // df says nothing
+                assertThat(numbers(column)).as(column.toString()).containsExactly("0");
+              }
+            }
+            columns.addAndGet(ids.size());
+            gone.put(table.get("id").asText(), ids);
+            assertThat(table.get("columns").findValuesAsText("column"))
+                .as(table.get("id").asText())
+                .noneMatch(ids::contains);
+          }
+          for (JsonNode finding : tree.get("findings")) {
+            assertThat(List.of(finding.get("column").asText(), finding.get("before").asText()))
+                .noneMatch(gone.get(finding.get("table").asText())::contains);
+          }
+        });
+    assertThat(columns).hasValueGreaterThan(30);
+  }
+
+  private static List<String> numbers(JsonNode node) {
+    List<String> numbers = new ArrayList<>();
+    node.forEach(each -> numbers.addAll(numbers(each)));
+    if (node.isNumber()) {
+      numbers.add(node.asText());
+    }
+    return numbers;
   }
 
   /** By the standard plan, or by a template that shows every question with its counts. */
@@ -114,16 +165,16 @@ class NoHiddenFigureTest {
   @Test
   void theSearchFindsThemInOutputsOfCompleteResults() throws IOException {
     Map<String, Map<HiddenNumbers.What, Integer>> found = new LinkedHashMap<>();
-    for (long seed : List.copyOf(STUDIES.keySet()).subList(2, 4)) {
-      Results results = STUDIES.get(seed);
+    // two of them print unrounded shares, since they have no disclosure control
+    for (long seed : List.of(2L, 3L, 7L)) {
+      Results results = SecretiveStudies.results(seed);
       Map<String, String> outputs =
           Outputs.of(StudyReport.of(results.complete()).resultsDetail(ResultsDetail.FULL).build());
-      outputs.put("json complete", Outputs.completeJson(report(seed)));
+      outputs.put("json complete", Outputs.completeJson(StudyReport.of(results).build()));
       for (Map.Entry<String, String> output : outputs.entrySet()) {
         Map<HiddenNumbers.What, Integer> counts =
             found.computeIfAbsent(output.getKey(), o -> new EnumMap<>(HiddenNumbers.What.class));
-        HIDDEN
-            .get(seed)
+        HiddenNumbers.of(results)
             .in(output.getValue())
             .forEach(h -> counts.merge(h.what(), 1, Integer::sum));
       }
@@ -220,7 +271,8 @@ class NoHiddenFigureTest {
     } catch (EtudeException e) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace, true));
-      return "refused: " + trace;
+      // a line of a source file may be numbered as a figure is
+      return "refused: " + trace.toString().replaceAll("\\.java:\\d+\\)", ")");
     }
   }
 }

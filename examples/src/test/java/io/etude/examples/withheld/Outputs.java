@@ -80,8 +80,12 @@ final class Outputs {
     return texts;
   }
 
+  static String of(Renderer renderer, Report report) {
+    return utf8(bytes(renderer, report, new StringBuilder()));
+  }
+
   static String completeJson(Report report) {
-    return utf8(bytes(JsonRenderer.complete(), report, new StringBuilder()));
+    return of(JsonRenderer.complete(), report);
   }
 
   private static byte[] bytes(Renderer renderer, Report report, StringBuilder diagnostics) {

@@ -37,7 +37,9 @@ final class SecretiveStudies {
   static final String PERSONAL = "zq7";
 
   /** The thresholds of the conventions, as they are printed. */
-  static final List<String> THRESHOLDS = List.of("1200", "2801");
+  static final List<String> THRESHOLDS = List.of("1200", "2801", "1517");
+
+  private static final int MINIMUM_BASE = 1_517;
 
   private static final int ROWS = 11_000;
 
@@ -93,11 +95,11 @@ final class SecretiveStudies {
   }
 
   private Conventions conventions() {
-    Conventions.Builder conventions =
-        Conventions.builder().bases(1_200.37, 2_800.73).percentDecimals(6);
-    if (seed % 4 != 3) {
-      conventions.disclosure(
-          new Conventions.Disclosure(23, 61, Conventions.Disclosure.Zeros.PUBLISH));
+    Conventions.Builder conventions = Conventions.builder().bases(1_200.37, 2_800.73);
+    if (seed % 4 == 3) {
+      conventions.percentDecimals(6);
+    } else {
+      conventions.disclosure(Conventions.Disclosure.of(MINIMUM_BASE));
     }
     conventions.test(pick(Conventions.TestMethod.values()));
     conventions.interval(pick(Conventions.IntervalMethod.values()));
@@ -202,7 +204,7 @@ final class SecretiveStudies {
         "side",
         i -> random.nextDouble() < few + ("0".equals(scores.get(i)) ? 0.1 : 0) ? "few" : "many");
     Segment bySide = side.build();
-    study.segment(byTown).segment(bySide);
+    study.segment(byTown).segment(bySide).segment(more());
     if (random.nextInt(3) == 0) {
       study.segment(Segment.nested("both", Label.of("Town and side"), bySide, byTown));
     }
@@ -214,6 +216,27 @@ final class SecretiveStudies {
             .figure("rare.r0")
             .figure("score.mean@side.few")
             .build());
+  }
+
+  /** Editions of very different sizes, or groups that overlap. */
+  private Segment more() {
+    Segment.Builder more = Segment.builder("more").label("More");
+    boolean editions = seed % 2 == 0;
+    double few = 0.03 + 0.15 * random.nextDouble();
+    for (int c = 0; c < 3; c++) {
+      String column = "more_" + c;
+      double share = c == 1 ? few : 0.5;
+      more.category("e" + c, "Group " + (c + 1));
+      if (!editions) {
+        more.column("e" + c, column);
+        fill(column, i -> random.nextDouble() < share ? "1" : "0");
+      }
+    }
+    if (editions) {
+      fill("more", i -> "e" + (random.nextDouble() < few ? 1 : 2 * random.nextInt(2)));
+      more.kind(Segment.Kind.EDITIONS);
+    }
+    return more.build();
   }
 
   private <T> T pick(T[] values) {

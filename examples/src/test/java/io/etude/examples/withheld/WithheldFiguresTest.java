@@ -207,7 +207,7 @@ class WithheldFiguresTest {
   }
 
   private static final Optional<Conventions.Disclosure> RULES =
-      Optional.of(new Conventions.Disclosure(120, 150, Conventions.Disclosure.Zeros.PUBLISH));
+      Optional.of(Conventions.Disclosure.of(400));
 
   private static Results open;
   private static Results published;

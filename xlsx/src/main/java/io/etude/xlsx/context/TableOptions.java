@@ -28,6 +28,13 @@ public record TableOptions(boolean formulas, List<Measure> measures) {
     return new TableOptions(formulas, cells.stream().map(TableOptions::measure).toList());
   }
 
+  /** The same without counts, and what is made of them. */
+  public TableOptions withoutCounts() {
+    return new TableOptions(
+        false,
+        measures.stream().filter(m -> m != Measure.COUNT && m != Measure.ROW_SHARE).toList());
+  }
+
   private static Measure measure(CellFigure figure) {
     return switch (figure) {
       case COUNTS -> Measure.COUNT;

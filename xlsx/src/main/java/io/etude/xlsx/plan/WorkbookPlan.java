@@ -69,7 +69,12 @@ public final class WorkbookPlan {
     String cover = names.unique(report.terms().get("xlsx.cover"));
     String contents = names.unique(report.terms().get("contents"));
     this.context =
-        new WorkbookContext(report, styles, options, new NoteList(), new BlockIndex(contents));
+        new WorkbookContext(
+            report,
+            styles,
+            report.results().hasCounts() ? options : options.withoutCounts(),
+            new NoteList(),
+            new BlockIndex(contents));
     plan(cover, contents);
   }
 
@@ -142,10 +147,12 @@ public final class WorkbookPlan {
   /** What the workbook shows of an answer, where a table doesn't say it itself. */
   private List<StatTable.Measure> measures() {
     TableOptions options = context.options();
-    return options.measures().isEmpty()
-        ? TableOptions.of(options.formulas(), report.results().study().publication().cells())
-            .measures()
-        : options.measures();
+    if (!options.measures().isEmpty()) {
+      return options.measures();
+    }
+    TableOptions own =
+        TableOptions.of(options.formulas(), report.results().study().publication().cells());
+    return (report.results().hasCounts() ? own : own.withoutCounts()).measures();
   }
 
   /** A sheet for each question or table, as the report has them. */

@@ -277,32 +277,22 @@ public final class Sample {
       List<Integer> counts,
       boolean mean) {
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
-    if (base < 30) {
-      flags.add(Flag.LOW_BASE);
-    } else if (base < 100) {
+    if (base < 100) {
       flags.add(Flag.SMALL_BASE);
     }
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < counts.size(); i++) {
-      boolean hidden = base < 30 && counts.get(i) < 2;
       List<Higher> higher =
           letter.isPresent() && i == 1
               ? List.of(new Higher("2", "B", 0.01, estimate(0.1, base), 0.004))
               : List.of();
       cells.add(
-          hidden
-              ? new Cell(
-                  OptionalLong.empty(),
-                  OptionalDouble.empty(),
-                  Optional.empty(),
-                  List.of(),
-                  Set.of(Flag.SUPPRESSED))
-              : new Cell(
-                  OptionalLong.of(counts.get(i)),
-                  OptionalDouble.of(counts.get(i)),
-                  Optional.of(estimate(counts.get(i) / (double) base, base)),
-                  higher,
-                  flags));
+          new Cell(
+              OptionalLong.of(counts.get(i)),
+              OptionalDouble.of(counts.get(i)),
+              Optional.of(estimate(counts.get(i) / (double) base, base)),
+              higher,
+              flags));
     }
     List<Summary> summaries =
         mean
@@ -311,14 +301,23 @@ public final class Sample {
                 new Summary(
                     Summary.Stat.NPS, Optional.of(estimate(-0.268, base)), List.of(), flags))
             : List.of();
-    return ResultColumn.of(id, Label.of(label))
-        .letter(letter)
-        .bases(base, base, base)
-        .df(base - 1)
-        .cells(cells)
-        .summaries(summaries)
-        .flags(flags)
-        .build();
+    ResultColumn.Builder column =
+        ResultColumn.of(id, Label.of(label))
+            .letter(letter)
+            .bases(base, base, base)
+            .df(base - 1)
+            .cells(cells)
+            .summaries(summaries)
+            .flags(flags);
+    Set<Flag> hidden = Set.of(Flag.SUPPRESSED);
+    return base < 30
+        ? column
+            .withoutBases()
+            .cells(cells.stream().map(cell -> Cell.hidden(hidden)).toList())
+            .summaries(summaries.stream().map(summary -> summary.hidden(hidden)).toList())
+            .flags(hidden)
+            .build()
+        : column.build();
   }
 
   private static Estimate estimate(double value, int base) {

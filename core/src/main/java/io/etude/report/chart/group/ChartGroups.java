@@ -6,7 +6,6 @@ import io.etude.codebook.SegmentSource;
 import io.etude.document.ChartSpec;
 import io.etude.report.chart.request.ChartMarks;
 import io.etude.report.chart.request.ChartRequest;
-import io.etude.results.Cell;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
@@ -150,9 +149,7 @@ public final class ChartGroups {
   }
 
   private static List<ResultColumn> hidden(ResultTable table) {
-    return groups(table).stream()
-        .filter(column -> !hasFigure(table, column) && !column.isWithheld() && isSuppressed(column))
-        .toList();
+    return groups(table).stream().filter(ChartGroups::isSuppressed).toList();
   }
 
   /**
@@ -192,16 +189,7 @@ public final class ChartGroups {
     if (flags.contains(Flag.LOW_BASE)) {
       flags.remove(Flag.SMALL_BASE);
     }
-    ResultColumn.Builder onBase = column.toBuilder().flags(flags);
-    Summary.Base base = mean.get().base(column);
-    return base.unweighted().isPresent()
-        ? onBase
-            .bases(
-                base.unweighted().getAsLong(),
-                base.weighted().getAsDouble(),
-                base.effective().getAsDouble())
-            .build()
-        : onBase.withoutBases().build();
+    return column.toBuilder().flags(flags).bases(mean.get().base(column)).build();
   }
 
   private static boolean hasMean(ResultColumn column) {
@@ -219,8 +207,7 @@ public final class ChartGroups {
   }
 
   private static boolean isSuppressed(ResultColumn column) {
-    return isSuppressed(column.flags())
-        || column.cells().stream().map(Cell::flags).anyMatch(ChartGroups::isSuppressed);
+    return isSuppressed(column.flags());
   }
 
   private static boolean isSuppressed(Set<Flag> flags) {

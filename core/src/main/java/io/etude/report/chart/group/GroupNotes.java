@@ -70,9 +70,7 @@ public final class GroupNotes {
     boolean means = ChartMarks.areMeans(spec);
     Set<String> drawn = ChartMarks.columns(spec);
     List<ResultColumn> hidden =
-        means && !request.isOverTime()
-            ? ChartGroups.hiddenMeans(request, drawn)
-            : ChartGroups.hidden(request);
+        means ? ChartGroups.hiddenMeans(request, drawn) : ChartGroups.hidden(request);
     List<ResultColumn> silent =
         means && !request.isOverTime() ? ChartGroups.withoutNumbers(request) : List.of();
     Set<String> unseen =
@@ -98,15 +96,14 @@ public final class GroupNotes {
     }
     List<List<Inline>> sentences = new ArrayList<>();
     notes.lowGroups(columns).ifPresent(sentences::add);
-    boolean ofOne = means && !request.isOverTime();
-    if (ofOne) {
+    if (means && !request.isOverTime()) {
       named("note.omitted.noNumbers", ChartGroups.withoutNumbers(request))
           .ifPresent(sentences::add);
     }
-    hidden(ofOne ? ChartGroups.hiddenMeans(request, Set.of()) : ChartGroups.hidden(request))
+    hidden(means ? ChartGroups.hiddenMeans(request, Set.of()) : ChartGroups.hidden(request))
         .ifPresent(sentences::add);
     if (sentences.isEmpty()) {
-      // some figures of each group are hidden
+      // of each group some item is withheld
       whyNone(columns).ifPresent(sentences::add);
     }
     return sentences;
@@ -122,8 +119,6 @@ public final class GroupNotes {
             .anyMatch(
                 column ->
                     column.flags().contains(Flag.SUPPRESSED)
-                        || column.cells().stream()
-                            .anyMatch(cell -> cell.flags().contains(Flag.SUPPRESSED))
                         || column.summaries().stream()
                             .anyMatch(summary -> summary.flags().contains(Flag.SUPPRESSED)));
     return hidden

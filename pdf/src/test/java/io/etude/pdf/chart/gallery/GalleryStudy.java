@@ -317,7 +317,7 @@ record GalleryStudy(Size size, Labels labels, Circumstance circumstance) {
             numbered(years(), i -> Integer.toString(2012 + i)),
             switch (circumstance) {
               case WEIGHTED -> "weighting: {column: weight}";
-              case SUPPRESSED -> "conventions: {disclosure: {minimumCell: 5}}";
+              case SUPPRESSED -> "conventions: {disclosure: {minimumBase: 5}}";
               default -> "";
             });
   }

@@ -34,7 +34,7 @@ class WithheldGroupsTest {
       id: hidden
       title: Hidden
       language: en
-      conventions: {publishBase: 5, cautionBase: 100, disclosure: {minimumBase: 10, minimumCell: 5}}
+      conventions: {publishBase: 5, cautionBase: 100, disclosure: {minimumBase: 10}}
       questions:
       %s
         - {id: car, type: single, label: Owns a car, categories: {1: "Yes", 2: "No"}}
