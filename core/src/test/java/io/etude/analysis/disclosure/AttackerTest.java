@@ -41,49 +41,58 @@ class AttackerTest {
   /** So that nothing is quite impossible. */
   private static final double UNLIKELY = 1e-6;
 
+  /** How often something was so, of how many. */
+  private static final class Rate {
+    private int times;
+    private int of;
+
+    void add(boolean holds) {
+      times += holds ? 1 : 0;
+      of++;
+    }
+
+    long percent() {
+      return Math.round(100.0 * times / of);
+    }
+  }
+
   /** What is learnt under one regime. */
   private static final class Learnt {
+    private final Rate shown = new Rate();
     private final List<Long> widths = new ArrayList<>();
-    private int columns;
-    private int shown;
-    private final double[] right = new double[3];
-    private final double[] chance = new double[3];
-    private final double[] of = new double[3];
-
-    void guess(int attack, boolean isRight, boolean byChance) {
-      right[attack] += isRight ? 1 : 0;
-      chance[attack] += byChance ? 1 : 0;
-      of[attack]++;
-    }
-
-    double right(int attack) {
-      return 100 * right[attack] / of[attack];
-    }
-
-    double chance(int attack) {
-      return 100 * chance[attack] / of[attack];
-    }
-
-    double exact() {
-      return 100.0 * widths.stream().filter(width -> width == 0).count() / widths.size();
-    }
+    private final Rate exact = new Rate();
+    private final Rate none = new Rate();
+    private final Guesses onePerson = new Guesses(new Rate(), new Rate());
+    private final Guesses twoPeople = new Guesses(new Rate(), new Rate());
+    private final Guesses replay = new Guesses(new Rate(), new Rate());
 
     String row(Regime regime) {
       List<Long> sorted = widths.stream().sorted().toList();
-      StringBuilder row = new StringBuilder();
-      row.append(
-          String.format(
-              Locale.ROOT,
-              "| %s | %.0f%% | %d | %d | %.0f%% |",
-              regime.label,
-              100.0 * shown / columns,
-              sorted.get(sorted.size() / 2),
-              sorted.get(0),
-              exact()));
-      for (int attack = 0; attack < 3; attack++) {
-        row.append(String.format(Locale.ROOT, " %.0f / %.0f |", right(attack), chance(attack)));
-      }
-      return row.toString();
+      return String.format(
+          Locale.ROOT,
+          "| %s | %d%% | %d | %d | %d%% | %d%% | %s | %s | %s |",
+          regime.label,
+          shown.percent(),
+          sorted.get(sorted.size() / 2),
+          sorted.get(0),
+          exact.percent(),
+          none.percent(),
+          onePerson,
+          twoPeople,
+          replay);
+    }
+  }
+
+  /** How often a guess is right, beside the answer that is guessed without attack. */
+  private record Guesses(Rate attack, Rate chance) {
+    void add(int truth, int guess, int usual) {
+      attack.add(guess == truth);
+      chance.add(usual == truth);
+    }
+
+    @Override
+    public String toString() {
+      return attack.percent() + "% / " + chance.percent() + "%";
     }
   }
 
@@ -102,18 +111,19 @@ class AttackerTest {
     }
     write(all);
     Learnt without = all.get(Regime.NONE);
-    assertThat(without.exact()).isEqualTo(100);
-    assertThat(without.right(0)).isEqualTo(100).isGreaterThan(without.chance(0));
-    assertThat(without.right(1)).isGreaterThan(without.chance(1) + 20);
-    assertThat(without.right(2)).isEqualTo(100);
+    assertThat(without.exact.percent()).isEqualTo(100);
+    assertThat(without.onePerson.attack.percent()).isEqualTo(100);
+    assertThat(without.twoPeople.attack.percent())
+        .isGreaterThan(without.twoPeople.chance.percent() + 20);
+    assertThat(without.replay.attack.percent()).isEqualTo(100);
   }
 
   private static void write(Map<Regime, Learnt> all) throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "| | columns shown | range of a count of 1 to 4: median | smallest | exact | two reports,"
-            + " one person: guess / chance | two people | all others known |");
-    lines.add("| --- | --- | --- | --- | --- | --- | --- | --- |");
+        "| | columns shown | range: median | smallest | exact | may be none | two reports, one"
+            + " person: guess / chance | two people | all others known |");
+    lines.add("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
     all.forEach((regime, learnt) -> lines.add(learnt.row(regime)));
     lines.add("");
     lines.add(
@@ -136,9 +146,9 @@ class AttackerTest {
     for (int v = 0; v < VICTIMS; v++) {
       int one = victims.get(v);
       int other = victims.get(v + 1);
-      twoReports(report, people, List.of(one), 0, learnt);
-      twoReports(report, people, List.of(one, other), 1, learnt);
-      replay(report, people, one, learnt);
+      twoReports(report, people, List.of(one), learnt.onePerson);
+      twoReports(report, people, List.of(one, other), learnt.twoPeople);
+      replay(report, people, one, learnt.replay);
     }
   }
 
@@ -157,8 +167,7 @@ class AttackerTest {
     CountRanges ranges = new CountRanges(truth.length, most);
     for (Place place : AttackedStudy.PLACES) {
       Optional<ResultColumn> column = report.column(asked, place);
-      learnt.columns++;
-      learnt.shown += column.isPresent() ? 1 : 0;
+      learnt.shown.add(column.isPresent());
       if (column.isEmpty()) {
         ranges.add(
             base(asked, place),
@@ -182,6 +191,8 @@ class AttackerTest {
               .as("%s, %s, %s, %s", report.regime(), asked, place, answers)
               .isBetween(range.low(), range.high());
           learnt.widths.add(range.width());
+          learnt.exact.add(range.width() == 0);
+          learnt.none.add(range.low() == 0);
         }
       }
     }
@@ -251,7 +262,7 @@ class AttackerTest {
   // two reports, with and without some people whose groups are known
 
   private static void twoReports(
-      Published report, List<List<String>> people, List<Integer> out, int attack, Learnt learnt) {
+      Published report, List<List<String>> people, List<Integer> out, Guesses guesses) {
     List<List<String>> missing = out.stream().map(people::get).toList();
     List<List<String>> others = new ArrayList<>(people);
     others.removeAll(missing);
@@ -272,7 +283,7 @@ class AttackerTest {
               return score;
             });
     int truth = AttackedStudy.answer(missing.get(0), SECRET);
-    learnt.guess(attack, digits(best, missing.size())[0] == truth, best(usual[0]) == truth);
+    guesses.add(truth, digits(best, missing.size())[0], best(usual[0]));
   }
 
   private static int[] digits(int candidate, int size) {
@@ -335,7 +346,7 @@ class AttackerTest {
   // the program run again by who knows all other answers
 
   private static void replay(
-      Published report, List<List<String>> people, int victim, Learnt learnt) {
+      Published report, List<List<String>> people, int victim, Guesses guesses) {
     List<String> person = people.get(victim);
     double[] usual = usual(report, person);
     int best =
@@ -350,7 +361,7 @@ class AttackerTest {
               return fit + Math.log(usual[answer]);
             });
     int truth = AttackedStudy.answer(person, SECRET);
-    learnt.guess(2, best == truth, best(usual) == truth);
+    guesses.add(truth, best, best(usual));
   }
 
   private static boolean same(Published report, List<List<String>> candidate) {
