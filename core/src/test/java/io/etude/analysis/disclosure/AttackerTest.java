@@ -54,6 +54,11 @@ class AttackerTest {
     long percent() {
       return Math.round(100.0 * times / of);
     }
+
+    @Override
+    public String toString() {
+      return of == 0 ? "–" : percent() + "%";
+    }
   }
 
   /** What is learnt under one regime. */
@@ -61,6 +66,7 @@ class AttackerTest {
     private final Rate shown = new Rate();
     private final List<Long> widths = new ArrayList<>();
     private final Rate exact = new Rate();
+    private final Rate exactThoughWithheld = new Rate();
     private final Rate none = new Rate();
     private final Guesses onePerson = new Guesses(new Rate(), new Rate());
     private final Guesses twoPeople = new Guesses(new Rate(), new Rate());
@@ -70,13 +76,14 @@ class AttackerTest {
       List<Long> sorted = widths.stream().sorted().toList();
       return String.format(
           Locale.ROOT,
-          "| %s | %d%% | %d | %d | %d%% | %d%% | %s | %s | %s |",
+          "| %s | %s | %d | %d | %s | %s | %s | %s | %s | %s |",
           regime.label,
-          shown.percent(),
+          shown,
           sorted.get(sorted.size() / 2),
           sorted.get(0),
-          exact.percent(),
-          none.percent(),
+          exact,
+          exactThoughWithheld,
+          none,
           onePerson,
           twoPeople,
           replay);
@@ -92,7 +99,7 @@ class AttackerTest {
 
     @Override
     public String toString() {
-      return attack.percent() + "% / " + chance.percent() + "%";
+      return attack + " / " + chance;
     }
   }
 
@@ -121,9 +128,9 @@ class AttackerTest {
   private static void write(Map<Regime, Learnt> all) throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "| | columns shown | range: median | smallest | exact | may be none | two reports, one"
-            + " person: guess / chance | two people | all others known |");
-    lines.add("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+        "| | columns shown | range: median | smallest | exact | withheld ones | may be none | two"
+            + " reports, one person: guess / chance | two people | all others known |");
+    lines.add("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
     all.forEach((regime, learnt) -> lines.add(learnt.row(regime)));
     lines.add("");
     lines.add(
@@ -192,6 +199,9 @@ class AttackerTest {
               .isBetween(range.low(), range.high());
           learnt.widths.add(range.width());
           learnt.exact.add(range.width() == 0);
+          if (report.column(asked, place).isEmpty()) {
+            learnt.exactThoughWithheld.add(range.width() == 0);
+          }
           learnt.none.add(range.low() == 0);
         }
       }
