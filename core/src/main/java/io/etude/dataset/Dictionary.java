@@ -1,6 +1,9 @@
 package io.etude.dataset;
 
-import java.util.concurrent.ConcurrentHashMap;
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The distinct values of a column in order of first appearance, as text: {@code "1"}, {@code "very
@@ -11,7 +14,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Dictionary {
 
-  private final ConcurrentHashMap<String, Integer> positions = new ConcurrentHashMap<>();
+  /** Not known to those who would write a file whose values all have one hash. */
+  private static final int FACTOR = ThreadLocalRandom.current().nextInt() | 1;
+
+  /** The positions of values, from 1, by their hashes; 0 where there is room. */
+  private volatile int[] table = new int[32];
+
   private volatile String[] values = new String[16];
   private volatile int size;
 
@@ -33,24 +41,99 @@ public final class Dictionary {
 
   /** The position of {@code value}, adding it if it is new. */
   public int position(String value) {
-    Integer known = positions.get(value);
-    return known != null ? known : add(value);
+    int hash = hash(requireNonNull(value, "value"));
+    int known = find(hash, value, null, 0, 0);
+    return known < 0 ? add(hash, value) : known;
   }
 
-  private synchronized int add(String value) {
-    Integer known = positions.get(value);
-    if (known != null) {
+  /** The position of the {@code length} characters from {@code from}, adding them if new. */
+  public int position(char[] text, int from, int length) {
+    int hash = 0;
+    for (int i = from; i < from + length; i++) {
+      hash = hash * FACTOR + text[i];
+    }
+    int known = find(hash, null, text, from, length);
+    return known < 0 ? add(hash, new String(text, from, length)) : known;
+  }
+
+  private static int hash(String value) {
+    int hash = 0;
+    for (int i = 0; i < value.length(); i++) {
+      hash = hash * FACTOR + value.charAt(i);
+    }
+    return hash;
+  }
+
+  private static int slot(int hash, int[] slots) {
+    int mixed = hash * 0x9E3779B1;
+    return (mixed ^ mixed >>> 15) & slots.length - 1;
+  }
+
+  /**
+   * The position of a value, or of characters if that is null; -1 if there is none, or another
+   * thread is adding it.
+   */
+  private int find(int hash, String value, char[] text, int from, int length) {
+    // Read before the values: what the table has beyond may not be among them yet.
+    int known = size;
+    int[] slots = table;
+    String[] array = values;
+    int slot = slot(hash, slots);
+    while (slots[slot] != 0) {
+      int position = slots[slot] - 1;
+      if (position >= known) {
+        return -1;
+      }
+      String found = array[position];
+      if (value == null ? same(found, text, from, length) : found.equals(value)) {
+        return position;
+      }
+      slot = slot + 1 & slots.length - 1;
+    }
+    return -1;
+  }
+
+  private static boolean same(String value, char[] text, int from, int length) {
+    if (value.length() != length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (value.charAt(i) != text[from + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private synchronized int add(int hash, String value) {
+    int known = find(hash, value, null, 0, 0);
+    if (known >= 0) {
       return known;
     }
     int position = size;
     String[] array = values;
     if (position == array.length) {
-      array = java.util.Arrays.copyOf(array, position * 2);
+      array = Arrays.copyOf(array, position * 2);
     }
     array[position] = value;
     values = array;
     size = position + 1;
-    positions.put(value, position);
+    if (position * 2 >= table.length) {
+      int[] wider = new int[table.length * 4];
+      for (int i = 0; i < position; i++) {
+        put(hash(array[i]), i, wider);
+      }
+      table = wider;
+    }
+    put(hash, position, table);
     return position;
+  }
+
+  private static void put(int hash, int position, int[] slots) {
+    int slot = slot(hash, slots);
+    while (slots[slot] != 0) {
+      slot = slot + 1 & slots.length - 1;
+    }
+    slots[slot] = position + 1;
   }
 }

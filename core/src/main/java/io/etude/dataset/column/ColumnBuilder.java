@@ -22,13 +22,15 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Makes the columns of chunks from values that come as Java objects, one column at a time: for
- * sources of one's own. Not thread-safe.
+ * Makes the columns of chunks, one column at a time, for all sources, also for those of one's own.
+ * Values come as Java objects, or, where there are many, as characters and plain numbers. Not
+ * thread-safe.
  *
- * <p>A value is null if empty, else a number, a {@link java.time.LocalDate}, {@link
+ * <p>An object is null if empty, else a number, a {@link java.time.LocalDate}, {@link
  * java.time.LocalDateTime} or {@link java.time.LocalTime}, or anything else for its {@code
  * toString()}. Codes and texts have numbers in their shortest form, dates and times in that of ISO;
  * codes that are text lose a fraction of zeros: {@code "1.0"} is {@code "1"}, but {@code "1.000"},
@@ -36,7 +38,15 @@ import java.util.function.Supplier;
  */
 public abstract sealed class ColumnBuilder {
 
-  private ColumnBuilder() {}
+  private static final int FEW_ROWS = 16;
+
+  private final Setting setting;
+
+  private ColumnBuilder(Setting setting) {
+    this.setting = setting;
+  }
+
+  private record Setting(Form form, int number, NumberReader reader, Notation notation, int rows) {}
 
   /**
    * A builder of columns in that form.
@@ -61,14 +71,29 @@ public abstract sealed class ColumnBuilder {
     requireNonNull(form, "form");
     requireNonNull(column, "column");
     requireNonNull(signs, "signs");
-    String named = "column " + (number == 0 ? "" : number + " ") + "\"" + column + "\"";
+    return of(form, number, signs.reader(column), Notation.USUAL, FEW_ROWS);
+  }
+
+  /**
+   * A builder of columns in that form, of values in a notation.
+   *
+   * @param form the form
+   * @param number where the column is in the data, from 1, for messages; 0 if that is not known
+   * @param reader reads the numbers that are text
+   * @param notation what values stand for
+   * @param rows how many rows there may be
+   */
+  public static ColumnBuilder of(
+      Form form, int number, NumberReader reader, Notation notation, int rows) {
+    requireNonNull(form, "form");
+    requireNonNull(reader, "reader");
+    requireNonNull(notation, "notation");
+    Setting setting = new Setting(form, number, reader, notation, Math.max(FEW_ROWS, rows));
     return switch (form) {
-      case CODES -> new Codes();
-      case NUMBERS, NUMBERS_AMONG_TEXT ->
-          new Numbers(named, signs.reader(column), form == Form.NUMBERS);
-      case DAYS -> new Days(named, signs.reader(column));
-      case TEXT -> new Text(false);
-      case WRITTEN -> new Text(true);
+      case CODES -> new Codes(setting);
+      case NUMBERS, NUMBERS_AMONG_TEXT -> new Numbers(setting);
+      case DAYS -> new Days(setting);
+      case TEXT, WRITTEN -> new Text(setting);
     };
   }
 
@@ -92,12 +117,73 @@ public abstract sealed class ColumnBuilder {
    *
    * @param value the value, null if it is empty
    * @param place where it is, for messages; only asked if it is needed
-   * @throws DataException if the value is not in the form wanted
+   * @throws DataException if the value is not in the form wanted; nothing is taken then
    */
-  public abstract void add(Object value, Supplier<Place> place);
+  public final void add(Object value, Supplier<Place> place) {
+    if (value == null) {
+      addEmpty();
+    } else if (!take(value)) {
+      throw new DataException(fault(text(value)).in(place.get()));
+    }
+  }
+
+  boolean take(Object value) {
+    return value instanceof Double || value instanceof Integer
+        ? add(((Number) value).doubleValue())
+        : add(text(value));
+  }
+
+  /**
+   * Takes the next row's text, {@code text[from..end)}, which is not empty.
+   *
+   * @return false if it is not in the form wanted; nothing is taken then
+   */
+  public boolean add(char[] text, int from, int end) {
+    return add(new String(text, from, end - from));
+  }
+
+  /**
+   * Takes the next row's number.
+   *
+   * @return false if it is not in the form wanted; nothing is taken then
+   */
+  public abstract boolean add(double number);
+
+  abstract boolean add(String text);
+
+  /** Takes an empty value for the next row. */
+  public abstract void addEmpty();
+
+  /** What is wrong with a value that is not in the form wanted. */
+  public final Problem fault(String value) {
+    return Problem.of(
+        "column "
+            + (setting.number == 0 ? "" : setting.number + " ")
+            + "\""
+            + setting.reader.column()
+            + "\" should be "
+            + (setting.form == Form.DAYS ? "a date" : "a number")
+            + ", not \""
+            + value
+            + "\"");
+  }
+
+  /** Reads the numbers that are text. */
+  public final NumberReader reader() {
+    return setting.reader;
+  }
 
   /** The column of the values since the last call. All have one dictionary. */
   public abstract Column column();
+
+  /**
+   * The same, for the columns of several builders that are to have one dictionary.
+   *
+   * @param shared takes the codes, in the order of their first appearance
+   */
+  public Column column(Dictionary shared) {
+    return column();
+  }
 
   /** The text of a value that is not null: numbers in their shortest form, dates in that of ISO. */
   public static String text(Object value) {
@@ -122,134 +208,268 @@ public abstract sealed class ColumnBuilder {
   }
 
   private static final class Codes extends ColumnBuilder {
-    private final Dictionary dictionary = new Dictionary();
-    private Positions positions = new Positions(16);
+    private static final int SINGLES = 128;
 
-    @Override
-    public void add(Object value, Supplier<Place> place) {
-      positions.add(value == null ? CodeColumn.EMPTY : dictionary.position(code(value)));
+    private final Notation notation;
+    private final Dictionary dictionary = new Dictionary();
+
+    /** The positions, from 1, of codes that are one character, which most are. */
+    private final short[] singles = new short[SINGLES];
+
+    /** The bits of the numbers so far, and the positions, from 1, of their codes. */
+    private long[] numbers = new long[FEW_ROWS];
+
+    private int[] found = new int[FEW_ROWS];
+    private int size;
+    private Positions positions;
+
+    Codes(Setting setting) {
+      super(setting);
+      notation = setting.notation;
+      positions = new Positions(setting.rows);
     }
 
-    private static String code(Object value) {
-      String text = text(value);
-      if (value instanceof String && text.endsWith("0")) {
-        char[] chars = text.toCharArray();
-        return text.substring(0, CodeText.withoutZeroFraction(chars, 0, chars.length, false));
+    @Override
+    public void addEmpty() {
+      positions.add(CodeColumn.EMPTY);
+    }
+
+    @Override
+    public boolean add(char[] text, int from, int end) {
+      boolean single = end - from == 1 && text[from] < SINGLES;
+      positions.add(single ? single(text, from) : position(text, from, end));
+      return true;
+    }
+
+    private int single(char[] text, int from) {
+      int known = singles[text[from]];
+      if (known == 0) {
+        known = dictionary.position(text, from, 1) + 1;
+        singles[text[from]] = (short) (known > Short.MAX_VALUE ? 0 : known);
       }
-      return text;
+      return known - 1;
+    }
+
+    private int position(char[] text, int from, int end) {
+      int cut = text[end - 1] == '0' ? notation.codeEnd(text, from, end) : end;
+      return dictionary.position(text, from, cut - from);
+    }
+
+    @Override
+    boolean add(String text) {
+      String code = text.strip();
+      if (code.endsWith("0") && code.indexOf('.') >= 0) {
+        return add(code.toCharArray(), 0, code.length());
+      }
+      positions.add(dictionary.position(code));
+      return true;
+    }
+
+    @Override
+    public boolean add(double number) {
+      long bits = Double.doubleToLongBits(number);
+      int slot = slot(bits);
+      if (found[slot] == 0) {
+        if (++size * 2 > numbers.length) {
+          widen();
+          slot = slot(bits);
+        }
+        numbers[slot] = bits;
+        found[slot] = dictionary.position(notation.code(number)) + 1;
+      }
+      positions.add(found[slot] - 1);
+      return true;
+    }
+
+    /** Where the number is, or has room. */
+    private int slot(long bits) {
+      int slot = (int) (bits * 0x9E3779B97F4A7C15L >>> 32) & (numbers.length - 1);
+      while (found[slot] != 0 && numbers[slot] != bits) {
+        slot = (slot + 1) & (numbers.length - 1);
+      }
+      return slot;
+    }
+
+    private void widen() {
+      long[] oldNumbers = numbers;
+      int[] oldFound = found;
+      numbers = new long[oldNumbers.length * 2];
+      found = new int[oldFound.length * 2];
+      for (int i = 0; i < oldFound.length; i++) {
+        if (oldFound[i] != 0) {
+          int slot = slot(oldNumbers[i]);
+          numbers[slot] = oldNumbers[i];
+          found[slot] = oldFound[i];
+        }
+      }
     }
 
     @Override
     public Column column() {
       Column column = positions.column(dictionary);
-      positions = new Positions(16);
+      positions = new Positions(positions.size());
+      return column;
+    }
+
+    @Override
+    public Column column(Dictionary shared) {
+      int[] global = new int[dictionary.size()];
+      for (int i = 0; i < global.length; i++) {
+        global[i] = shared.position(dictionary.value(i));
+      }
+      Column column = positions.column(shared, global);
+      positions = new Positions(0);
       return column;
     }
   }
 
   private static sealed class Numbers extends ColumnBuilder {
-    /** What messages call the column. */
-    private final String column;
-
     private final NumberReader reader;
     private final boolean strict;
-    private double[] values = new double[16];
+    private double[] values = {};
+    private int rows;
     private int size;
+    private boolean written;
 
-    Numbers(String column, NumberReader reader, boolean strict) {
-      this.column = column;
-      this.reader = reader;
-      this.strict = strict;
+    Numbers(Setting setting) {
+      super(setting);
+      reader = setting.reader;
+      strict = setting.form != Form.NUMBERS_AMONG_TEXT;
+      rows = setting.rows;
     }
 
     @Override
-    public void add(Object value, Supplier<Place> place) {
-      double number = number(value, place);
+    public void addEmpty() {
       if (size == values.length) {
-        values = Arrays.copyOf(values, size * 2);
+        values = Arrays.copyOf(values, size == 0 ? rows : size * 2);
       }
-      values[size++] = number;
+      values[size++] = Double.NaN;
     }
 
-    private double number(Object value, Supplier<Place> place) {
-      if (value == null) {
-        return Double.NaN;
-      }
-      double number = number(value);
+    @Override
+    public boolean add(char[] text, int from, int end) {
+      return addWritten(reader.read(text, from, end));
+    }
+
+    @Override
+    boolean add(String text) {
+      return addWritten(reader.read(text));
+    }
+
+    private boolean addWritten(double number) {
+      written = true;
+      return put(number);
+    }
+
+    @Override
+    public boolean add(double number) {
+      return put(number);
+    }
+
+    final boolean put(double number) {
       if (strict && Double.isNaN(number)) {
-        throw new DataException(
-            Problem.of(column + " should be " + wanted() + ", not \"" + text(value) + "\"")
-                .in(place.get()));
+        return false;
       }
-      return number;
+      addEmpty();
+      values[size - 1] = number;
+      return true;
     }
 
-    String wanted() {
-      return "a number";
-    }
-
-    /** The number that a value is; NaN if it is none. */
-    double number(Object value) {
+    @Override
+    boolean take(Object value) {
       if (value instanceof Number number) {
-        return number.doubleValue();
+        return put(number.doubleValue());
       }
-      if (value instanceof LocalTime time) {
-        return time.toNanoOfDay() / 1e9;
-      }
-      return reader.read(value.toString());
+      return value instanceof LocalTime time ? put(time.toNanoOfDay() / 1e9) : super.take(value);
     }
 
     @Override
     public Column column() {
-      Column column = new NumberColumn(Arrays.copyOf(values, size), reader.sign());
+      boolean full = size == values.length;
+      double[] made = full ? values : Arrays.copyOf(values, size);
+      values = full ? new double[0] : values;
+      rows = Math.max(rows, size);
       size = 0;
-      return column;
+      return new NumberColumn(made, written ? reader.sign() : Optional.empty());
     }
   }
 
   private static final class Days extends Numbers {
-    Days(String column, NumberReader reader) {
-      super(column, reader, true);
+    private final Notation notation;
+
+    Days(Setting setting) {
+      super(setting);
+      notation = setting.notation;
     }
 
     @Override
-    String wanted() {
-      return "a date";
+    public boolean add(char[] text, int from, int end) {
+      return add(new String(text, from, end - from));
     }
 
     @Override
-    double number(Object value) {
-      return Dates.days(value).orElse(Double.NaN);
+    boolean add(String text) {
+      return put(notation.days(text));
+    }
+
+    @Override
+    public boolean add(double number) {
+      return put(notation.days(number));
+    }
+
+    @Override
+    boolean take(Object value) {
+      return value instanceof String text ? add(text) : put(Dates.days(value).orElse(Double.NaN));
     }
   }
 
   private static final class Text extends ColumnBuilder {
+    private final Notation notation;
     private final boolean onlyText;
-    private String[] values = new String[16];
+    private String[] values = {};
+    private int rows;
     private int size;
 
-    Text(boolean onlyText) {
-      this.onlyText = onlyText;
+    Text(Setting setting) {
+      super(setting);
+      notation = setting.notation;
+      onlyText = setting.form == Form.WRITTEN;
+      rows = setting.rows;
     }
 
     @Override
-    public void add(Object value, Supplier<Place> place) {
-      if (size == values.length) {
-        values = Arrays.copyOf(values, size * 2);
-      }
-      boolean left = value == null || onlyText && !isText(value);
-      values[size++] = left ? null : text(value);
+    public void addEmpty() {
+      add((String) null);
     }
 
-    private static boolean isText(Object value) {
-      return !(value instanceof Number) && !(value instanceof Temporal);
+    @Override
+    boolean add(String text) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, size == 0 ? rows : size * 2);
+      }
+      values[size++] = text;
+      return true;
+    }
+
+    @Override
+    public boolean add(double number) {
+      return add(onlyText ? null : notation.code(number));
+    }
+
+    @Override
+    boolean take(Object value) {
+      boolean left = onlyText && (value instanceof Number || value instanceof Temporal);
+      return left ? add((String) null) : super.take(value);
     }
 
     @Override
     public Column column() {
-      Column column = new TextColumn(Arrays.copyOf(values, size));
+      boolean full = size == values.length;
+      String[] made = full ? values : Arrays.copyOf(values, size);
+      values = full ? new String[0] : values;
+      rows = Math.max(rows, size);
       size = 0;
-      return column;
+      return new TextColumn(made);
     }
   }
 }

@@ -33,6 +33,10 @@ public final class NumberReader {
     decimal = known.map(DecimalSign::character).orElse(UNKNOWN);
   }
 
+  String column() {
+    return column;
+  }
+
   /**
    * The number that {@code text[from..end)} is, {@code NaN} if it is none.
    *

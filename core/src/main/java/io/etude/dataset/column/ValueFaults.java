@@ -55,7 +55,7 @@ public final class ValueFaults {
     try {
       column.add(value.get(), place);
     } catch (DataException e) {
-      column.add(null, place);
+      column.addEmpty();
       add(e);
     }
   }

@@ -10,6 +10,7 @@ import io.etude.dataset.DecimalSign;
 import io.etude.dataset.Dictionary;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Unreadable;
+import io.etude.dataset.column.ColumnBuilder;
 import io.etude.dataset.column.ColumnSigns;
 import io.etude.dataset.column.RequestedColumns;
 import io.etude.dataset.column.ValueFaults;
@@ -175,19 +176,19 @@ final class CsvChunkReader implements ChunkReader {
   }
 
   /** Blocks are parsed side by side, so two may have found different signs. */
-  private void compareSigns(List<FieldSink> sinks) {
+  private void compareSigns(List<ColumnBuilder> sinks) {
     if (request.unreadable() == Unreadable.EMPTY) {
       return;
     }
     Set<Problem> mixed = new LinkedHashSet<>();
     for (int i = 0; i < found.length; i++) {
       String column = request.columns().get(i).column();
-      DecimalSign sign = sinks.get(i).sign().orElse(found[i]);
+      DecimalSign sign = sinks.get(i).reader().sign().orElse(found[i]);
       if (found[i] != null && sign != found[i]) {
         mixed.addAll(signs.mixed(column).problems());
       }
       found[i] = sign;
-      String currency = sinks.get(i).currency().orElse(currencies[i]);
+      String currency = sinks.get(i).reader().currency().orElse(currencies[i]);
       if (currencies[i] != null && !currency.equals(currencies[i])) {
         mixed.addAll(signs.mixedCurrencies(column).problems());
       }

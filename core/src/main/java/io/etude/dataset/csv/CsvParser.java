@@ -7,9 +7,11 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.RecordType;
 import io.etude.DataException;
 import io.etude.Problem;
+import io.etude.dataset.DecimalSign;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.ReadRequest.Unreadable;
+import io.etude.dataset.column.ColumnBuilder;
 import io.etude.dataset.column.ColumnSigns;
 import io.etude.dataset.column.NumberReader;
 import java.io.CharArrayReader;
@@ -23,6 +25,7 @@ import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Parses one block of records into the requested columns. Stateless but for the settings. */
 final class CsvParser {
@@ -60,7 +63,7 @@ final class CsvParser {
    * @param failures what is wrong, in the order of the lines
    */
   record Parsed(
-      int rows, List<FieldSink> sinks, int[] lines, int lineEnds, List<Failure> failures) {}
+      int rows, List<ColumnBuilder> sinks, int[] lines, int lineEnds, List<Failure> failures) {}
 
   Parsed parse(CsvBlock block) {
     CharsetDecoder decoder = layout.blockCharset().newDecoder();
@@ -119,10 +122,10 @@ final class CsvParser {
 
   /** Passes fields on to the sinks; keeps no text of its own. */
   private final class Handler extends CsvCallbackHandler<Boolean> {
-    private final FieldSink[] sinks;
+    private final ColumnBuilder[] sinks;
 
     /** The sinks of each column of the file; a column may be wanted in several forms. */
-    private final FieldSink[][] sinksByColumn;
+    private final ColumnBuilder[][] sinksByColumn;
 
     /** The columns that must be empty: those without a name but the first. */
     private final boolean[] nameless;
@@ -143,8 +146,8 @@ final class CsvParser {
     Handler(int records) {
       lines = new int[Math.max(1, records)];
       int width = layout.names().size();
-      sinks = new FieldSink[columns.length];
-      sinksByColumn = new FieldSink[width][];
+      sinks = new ColumnBuilder[columns.length];
+      sinksByColumn = new ColumnBuilder[width][];
       nameless = new boolean[width];
       for (int i = 1; i < width; i++) {
         nameless[i] = layout.names().get(i).isEmpty();
@@ -154,9 +157,12 @@ final class CsvParser {
         String name = request.columns().get(i).column();
         int column = columns[i];
         NumberReader reader = signs.reader(name, layout.signs().get(column));
-        sinks[i] = FieldSink.of(form, records, reader, layout.dateOrders().get(column));
-        FieldSink[] known = sinksByColumn[columns[i]];
-        FieldSink[] all = known == null ? new FieldSink[1] : Arrays.copyOf(known, known.length + 1);
+        boolean point = !reader.sign().equals(Optional.of(DecimalSign.COMMA));
+        CsvNotation notation = new CsvNotation(layout.dateOrders().get(column), point);
+        sinks[i] = ColumnBuilder.of(form, column + 1, reader, notation, records);
+        ColumnBuilder[] known = sinksByColumn[columns[i]];
+        ColumnBuilder[] all =
+            known == null ? new ColumnBuilder[1] : Arrays.copyOf(known, known.length + 1);
         all[all.length - 1] = sinks[i];
         sinksByColumn[columns[i]] = all;
       }
@@ -182,7 +188,7 @@ final class CsvParser {
     @Override
     protected void addField(char[] buffer, int offset, int length, boolean quoted) {
       if (field < sinksByColumn.length) {
-        if (nameless[field] && !blank(buffer, offset, length)) {
+        if (nameless[field] && start(buffer, offset, length) < offset + length) {
           fail(
               "\""
                   + new String(buffer, offset, length)
@@ -190,7 +196,7 @@ final class CsvParser {
                   + (field + 1)
                   + ", which has no name");
         }
-        FieldSink[] targets = sinksByColumn[field];
+        ColumnBuilder[] targets = sinksByColumn[field];
         if (targets != null) {
           add(targets, buffer, offset, length);
         }
@@ -198,11 +204,19 @@ final class CsvParser {
       field++;
     }
 
-    private void add(FieldSink[] targets, char[] buffer, int offset, int length) {
-      for (FieldSink sink : targets) {
+    private void add(ColumnBuilder[] targets, char[] buffer, int offset, int length) {
+      int from = start(buffer, offset, length);
+      int end = offset + length;
+      while (end > from && blank(buffer[end - 1])) {
+        end--;
+      }
+      for (ColumnBuilder sink : targets) {
         try {
-          if (!sink.add(buffer, offset, length) && !left) {
-            fail(unsuited(sink, new String(buffer, offset, length)));
+          if (from == end) {
+            sink.addEmpty();
+          } else if (!sink.add(buffer, from, end)) {
+            sink.addEmpty();
+            unsuited(sink, new String(buffer, offset, length));
           }
         } catch (DataException e) { // a number that can't be told, which names its own place
           fail(new Failure(0, e.problems().get(0), e));
@@ -210,13 +224,23 @@ final class CsvParser {
       }
     }
 
-    private static boolean blank(char[] buffer, int offset, int length) {
-      for (int i = offset; i < offset + length; i++) {
-        if (buffer[i] > ' ' && buffer[i] != '\u00a0') {
-          return false;
-        }
+    /** The first character that is no blank, or {@code offset + length}. */
+    private static int start(char[] buffer, int offset, int length) {
+      int from = offset;
+      while (from < offset + length && blank(buffer[from])) {
+        from++;
       }
-      return true;
+      return from;
+    }
+
+    private static boolean blank(char c) {
+      return c <= ' ' || c == '\u00a0';
+    }
+
+    private void unsuited(ColumnBuilder sink, String value) {
+      if (!left) {
+        fail(new Failure(line, sink.fault(value), null));
+      }
     }
 
     private void fail(String message) {
@@ -232,18 +256,6 @@ final class CsvParser {
         failures.add(failure);
         broken = failures.size() == MAX_FAILURES;
       }
-    }
-
-    private String unsuited(FieldSink sink, String value) {
-      return "column "
-          + (field + 1)
-          + " \""
-          + layout.names().get(field)
-          + "\" should be "
-          + sink.wanted()
-          + ", not \""
-          + value
-          + "\"";
     }
 
     @Override

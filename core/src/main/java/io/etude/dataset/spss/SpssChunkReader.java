@@ -2,14 +2,16 @@ package io.etude.dataset.spss;
 
 import io.etude.DataException;
 import io.etude.Place;
-import io.etude.Problem;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.Column;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.ReadRequest.Wanted;
+import io.etude.dataset.Variable;
+import io.etude.dataset.column.ColumnBuilder;
 import io.etude.dataset.column.ColumnSigns;
+import io.etude.dataset.column.NumberReader;
 import io.etude.dataset.column.RequestedColumns;
 import io.etude.dataset.column.ValueFaults;
 import io.etude.dataset.spss.SpssDictionary.CaseField;
@@ -27,19 +29,14 @@ final class SpssChunkReader implements ChunkReader {
   private static final long MOST_TEXT = 1L << 26;
 
   /** A variable that is wanted. */
-  private record Step(int skipBefore, CaseField place, String name, int number, SpssSink[] sinks) {
-
-    String named() {
-      return "column " + number + " \"" + name + "\"";
-    }
-  }
+  private record Step(int skipBefore, CaseField place, String name, ColumnBuilder[] sinks) {}
 
   private final String source;
   private final SpssInput in;
   private final SpssLayout layout;
   private final SpssCases cases;
   private final SpssText text;
-  private final SpssSink[] sinks;
+  private final ColumnBuilder[] sinks;
   private final List<Step> steps = new ArrayList<>();
   private final int skipAfter;
   private final byte[] bytes;
@@ -58,26 +55,26 @@ final class SpssChunkReader implements ChunkReader {
     this.layout = layout;
     int[] resolved = RequestedColumns.resolve(source, layout.schema().names(), request);
     chunkRows = RequestedColumns.chunkRows(resolved.length);
-    sinks = new SpssSink[resolved.length];
+    sinks = new ColumnBuilder[resolved.length];
     ColumnSigns signs = new ColumnSigns(file, request);
-    Map<Integer, List<SpssSink>> byVariable = new TreeMap<>();
+    Map<Integer, List<ColumnBuilder>> byVariable = new TreeMap<>();
     for (int i = 0; i < resolved.length; i++) {
       Wanted wanted = request.columns().get(i);
       CaseField place = layout.places().get(resolved[i]);
-      sinks[i] =
-          place.width() > 0
-              ? SpssSink.ofText(wanted.form(), signs.reader(wanted.column()))
-              : SpssSink.ofNumber(wanted.form(), place.format(), layout.sysmis())
-                  .orElseThrow(() -> unsuited(wanted, place));
+      if (place.width() == 0 && !suits(wanted.form(), place.format())) {
+        throw unsuited(wanted, place);
+      }
+      NumberReader reader = signs.reader(wanted.column());
+      sinks[i] = ColumnBuilder.of(wanted.form(), resolved[i] + 1, reader, place.format(), 0);
       byVariable.computeIfAbsent(resolved[i], key -> new ArrayList<>()).add(sinks[i]);
     }
     int element = 0;
     int widest = 0;
-    for (Map.Entry<Integer, List<SpssSink>> entry : byVariable.entrySet()) {
+    for (Map.Entry<Integer, List<ColumnBuilder>> entry : byVariable.entrySet()) {
       CaseField place = layout.places().get(entry.getKey());
       String name = layout.schema().variables().get(entry.getKey()).name();
-      SpssSink[] targets = entry.getValue().toArray(SpssSink[]::new);
-      steps.add(new Step(place.element() - element, place, name, entry.getKey() + 1, targets));
+      ColumnBuilder[] targets = entry.getValue().toArray(ColumnBuilder[]::new);
+      steps.add(new Step(place.element() - element, place, name, targets));
       element = place.element() + place.elements();
       widest = Math.max(widest, place.elements());
     }
@@ -87,6 +84,16 @@ final class SpssChunkReader implements ChunkReader {
     in.skip(layout.dataOffset() - in.position(), "the dictionary");
     cases = SpssCases.of(layout, in);
     ended = layout.elements() == 0;
+  }
+
+  /** Whether the numbers of a format can have a form. */
+  private static boolean suits(Form form, SpssFormat format) {
+    boolean date = format.type() == Variable.Type.DATE;
+    return switch (form) {
+      case NUMBERS, NUMBERS_AMONG_TEXT -> !date;
+      case DAYS -> date;
+      case CODES, TEXT, WRITTEN -> true;
+    };
   }
 
   private DataException unsuited(Wanted wanted, CaseField place) {
@@ -121,7 +128,7 @@ final class SpssChunkReader implements ChunkReader {
     }
     faults.end();
     List<Column> columns = new ArrayList<>();
-    for (SpssSink sink : sinks) {
+    for (ColumnBuilder sink : sinks) {
       columns.add(sink.column());
     }
     long first = rows;
@@ -147,10 +154,7 @@ final class SpssChunkReader implements ChunkReader {
     for (Step step : steps) {
       cases.skip(step.skipBefore);
       if (step.place.width() == 0) {
-        double value = cases.number();
-        for (SpssSink sink : step.sinks) {
-          sink.add(value);
-        }
+        number(step.sinks, cases.number());
       } else {
         text(step, row);
       }
@@ -159,26 +163,23 @@ final class SpssChunkReader implements ChunkReader {
     return true;
   }
 
-  private void text(Step step, long row) {
-    String value = text(step.place, step.name, row);
-    textLength += value.length();
-    for (SpssSink sink : step.sinks) {
-      fault(sink, step, value, row).ifPresent(faults::add);
+  private void number(ColumnBuilder[] targets, double value) {
+    boolean empty = value == layout.sysmis() || Double.isNaN(value);
+    for (ColumnBuilder sink : targets) {
+      if (empty) {
+        sink.addEmpty();
+      } else {
+        sink.add(value);
+      }
     }
   }
 
-  /** Adds a text to a sink, or says what is wrong with it. */
-  private Optional<DataException> fault(SpssSink sink, Step step, String value, long row) {
-    try {
-      return sink.add(value)
-          ? Optional.empty()
-          : Optional.of(
-              new DataException(
-                  Problem.of(
-                          step.named() + " should be " + sink.wanted() + ", not \"" + value + "\"")
-                      .in(place(row))));
-    } catch (DataException e) { // a number that can't be told, which names its own place
-      return Optional.of(e);
+  private void text(Step step, long row) {
+    String value = text(step.place, step.name, row);
+    textLength += value.length();
+    String answer = value.isBlank() ? null : value;
+    for (ColumnBuilder sink : step.sinks) {
+      faults.add(sink, () -> answer, () -> place(row));
     }
   }
 

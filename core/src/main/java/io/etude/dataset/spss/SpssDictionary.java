@@ -261,17 +261,16 @@ final class SpssDictionary {
       if (ranged > 0) {
         double from = number(raw.missing().get(0));
         double to = number(raw.missing().get(1));
-        boolean date = raw.format().type() == Type.DATE;
+        SpssFormat format = raw.format();
+        boolean date = format.type() == Type.DATE;
         low =
             OptionalDouble.of(
                 from <= Math.nextUp(-Double.MAX_VALUE)
                     ? Double.NEGATIVE_INFINITY
-                    : date ? SpssFormat.days(from) : from);
+                    : date ? format.days(from) : from);
         high =
             OptionalDouble.of(
-                to >= Double.MAX_VALUE
-                    ? Double.POSITIVE_INFINITY
-                    : date ? SpssFormat.days(to) : to);
+                to >= Double.MAX_VALUE ? Double.POSITIVE_INFINITY : date ? format.days(to) : to);
         if (!(low.getAsDouble() <= high.getAsDouble())) {
           throw in.broken(raw.offset(), "missing values from " + from + " to " + to);
         }

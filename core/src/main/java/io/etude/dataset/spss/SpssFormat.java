@@ -1,6 +1,7 @@
 package io.etude.dataset.spss;
 
 import io.etude.dataset.Variable.Type;
+import io.etude.dataset.column.Notation;
 import io.etude.internal.CodeText;
 import io.etude.internal.Dates;
 
@@ -8,7 +9,7 @@ import io.etude.internal.Dates;
  * What the numbers of a variable stand for, by its print format. System files hold dates as seconds
  * since 14 October 1582, times as seconds.
  */
-enum SpssFormat {
+enum SpssFormat implements Notation {
   /** A number, whatever its decimals, currency or padding. */
   NUMBER(Type.NUMBER),
   /** A date; quarters, months and weeks are dates, too: the first day of each. */
@@ -46,13 +47,19 @@ enum SpssFormat {
     return type;
   }
 
-  /** The days since 1970-01-01 of a date's number. */
-  static double days(double seconds) {
-    return seconds / SECONDS_OF_DAY - DAYS_BEFORE_1970;
+  @Override
+  public double days(double seconds) {
+    return type == Type.DATE ? seconds / SECONDS_OF_DAY - DAYS_BEFORE_1970 : Double.NaN;
   }
 
-  /** The text of a number that is not missing. */
-  String code(double number) {
+  /** Text is as it was typed. */
+  @Override
+  public int codeEnd(char[] text, int from, int end) {
+    return end;
+  }
+
+  @Override
+  public String code(double number) {
     if (this == NUMBER || !(Math.abs(number) < LAST_SECOND)) {
       return CodeText.of(number);
     }
