@@ -6,6 +6,9 @@ import io.etude.codebook.Routing;
 import io.etude.codebook.category.Band;
 import io.etude.codebook.category.Category;
 import io.etude.codebook.category.Net;
+import io.etude.dataset.ReadRequest;
+import io.etude.dataset.column.ColumnSigns;
+import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
 import io.etude.report.StudyReport;
@@ -38,6 +41,9 @@ class NullParametersTest {
               RESULTS.tables().get(0),
               RESULTS.tables().get(0).columns().get(0),
               TABLE,
+              new ColumnSigns(
+                      RowsSource.of("a", List.of(), List.of()), ReadRequest.builder().build())
+                  .reader("a"),
               new Net("a", "A", List.of("a")),
               new Routing("a", List.of("a")),
               new Band(Category.of("a", "A"), 0, 1),

@@ -12,6 +12,7 @@ import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
 import io.etude.dataset.column.ColumnBuilder;
 import io.etude.dataset.column.ColumnSigns;
+import io.etude.dataset.column.Notation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +76,9 @@ public record TestData(Map<String, String[]> columns, int rows, int chunkRows) i
     List<Chunk> chunks = new ArrayList<>();
     ColumnSigns signs = new ColumnSigns(this, request);
     List<ColumnBuilder> builders =
-        request.columns().stream().map(c -> ColumnBuilder.of(c.form(), c.column(), signs)).toList();
+        request.columns().stream()
+            .map(c -> ColumnBuilder.of(c.form(), 0, signs.reader(c.column()), Notation.USUAL, rows))
+            .toList();
     for (int from = 0; from < rows; from += Math.min(chunkRows, rows)) {
       int first = from;
       int count = Math.min(chunkRows, rows - first);

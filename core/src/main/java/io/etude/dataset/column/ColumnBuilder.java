@@ -9,7 +9,9 @@ import io.etude.dataset.CodeColumn;
 import io.etude.dataset.Column;
 import io.etude.dataset.Dictionary;
 import io.etude.dataset.NumberColumn;
+import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;
+import io.etude.dataset.ReadRequest.Wanted;
 import io.etude.dataset.TextColumn;
 import io.etude.dataset.Variable;
 import io.etude.dataset.positions.Positions;
@@ -21,7 +23,9 @@ import java.math.BigInteger;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.Temporal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -49,29 +53,23 @@ public abstract sealed class ColumnBuilder {
   private record Setting(Form form, int number, NumberReader reader, Notation notation, int rows) {}
 
   /**
-   * A builder of columns in that form.
+   * A builder for each column of a request.
    *
-   * @param form the form
-   * @param column the column's name
-   * @param signs what tells the decimal sign of numbers that are text
+   * @param request the request
+   * @param columns where each of its columns is in the data, from 0
+   * @param signs what tells the decimal signs of numbers that are text
    */
-  public static ColumnBuilder of(Form form, String column, ColumnSigns signs) {
-    return of(form, column, 0, signs);
-  }
-
-  /**
-   * A builder of columns in that form.
-   *
-   * @param form the form
-   * @param column the column's name
-   * @param number where the column is in the data, from 1, for messages; 0 if that is not known
-   * @param signs what tells the decimal sign of numbers that are text
-   */
-  public static ColumnBuilder of(Form form, String column, int number, ColumnSigns signs) {
-    requireNonNull(form, "form");
-    requireNonNull(column, "column");
+  public static List<ColumnBuilder> of(ReadRequest request, int[] columns, ColumnSigns signs) {
+    requireNonNull(request, "request");
+    requireNonNull(columns, "columns");
     requireNonNull(signs, "signs");
-    return of(form, number, signs.reader(column), Notation.USUAL, FEW_ROWS);
+    List<ColumnBuilder> builders = new ArrayList<>();
+    for (Wanted wanted : request.columns()) {
+      int number = columns[builders.size()] + 1;
+      NumberReader reader = signs.reader(wanted.column());
+      builders.add(of(wanted.form(), number, reader, Notation.USUAL, FEW_ROWS));
+    }
+    return builders;
   }
 
   /**
@@ -122,7 +120,7 @@ public abstract sealed class ColumnBuilder {
   public final void add(Object value, Supplier<Place> place) {
     if (value == null) {
       addEmpty();
-    } else if (!take(value)) {
+    } else if (!(value instanceof String text ? add(text) : take(value))) {
       throw new DataException(fault(text(value)).in(place.get()));
     }
   }
@@ -283,7 +281,9 @@ public abstract sealed class ColumnBuilder {
 
     /** Where the number is, or has room. */
     private int slot(long bits) {
-      int slot = (int) (bits * 0x9E3779B97F4A7C15L >>> 32) & (numbers.length - 1);
+      // The high bits: of whole numbers all others are zero.
+      int slot =
+          (int) (bits * 0x9E3779B97F4A7C15L >>> Long.numberOfLeadingZeros(numbers.length) + 1);
       while (found[slot] != 0 && numbers[slot] != bits) {
         slot = (slot + 1) & (numbers.length - 1);
       }
@@ -340,10 +340,14 @@ public abstract sealed class ColumnBuilder {
 
     @Override
     public void addEmpty() {
+      room();
+      values[size++] = Double.NaN;
+    }
+
+    private void room() {
       if (size == values.length) {
         values = Arrays.copyOf(values, size == 0 ? rows : size * 2);
       }
-      values[size++] = Double.NaN;
     }
 
     @Override
@@ -370,8 +374,8 @@ public abstract sealed class ColumnBuilder {
       if (strict && Double.isNaN(number)) {
         return false;
       }
-      addEmpty();
-      values[size - 1] = number;
+      room();
+      values[size++] = number;
       return true;
     }
 
@@ -419,7 +423,7 @@ public abstract sealed class ColumnBuilder {
 
     @Override
     boolean take(Object value) {
-      return value instanceof String text ? add(text) : put(Dates.days(value).orElse(Double.NaN));
+      return put(Dates.days(value).orElse(Double.NaN));
     }
   }
 

@@ -199,7 +199,7 @@ public final class JdbcSource implements Source {
     private final ResultSet rows;
     private final int[] columns;
     private final List<Wanted> wanted;
-    private final List<ColumnBuilder> sinks = new ArrayList<>();
+    private final List<ColumnBuilder> sinks;
     private final ValueFaults faults;
     private final int chunkRows;
     private long number;
@@ -216,11 +216,7 @@ public final class JdbcSource implements Source {
           variables(name, rows.getMetaData()).stream().map(Variable::name).toList();
       columns = RequestedColumns.resolve(name, names, Schema.LetterCase.IGNORED, request);
       wanted = request.columns();
-      ColumnSigns signs = new ColumnSigns(JdbcSource.this, request);
-      for (int i = 0; i < columns.length; i++) {
-        Wanted column = wanted.get(i);
-        sinks.add(ColumnBuilder.of(column.form(), column.column(), columns[i] + 1, signs));
-      }
+      sinks = ColumnBuilder.of(request, columns, new ColumnSigns(JdbcSource.this, request));
       faults = new ValueFaults(request);
       chunkRows = RequestedColumns.chunkRows(columns.length);
     }

@@ -9,7 +9,6 @@ import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.Column;
 import io.etude.dataset.ReadRequest;
-import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.Schema;
 import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
@@ -305,7 +304,7 @@ public final class RowsSource implements Source {
   }
 
   private final class Reader implements ChunkReader {
-    private final ColumnBuilder[] sinks;
+    private final List<ColumnBuilder> sinks;
     private final int[] columns;
     private final ValueFaults faults;
     private int next;
@@ -315,12 +314,7 @@ public final class RowsSource implements Source {
     Reader(ReadRequest request, int[] columns) {
       this.columns = columns;
       faults = new ValueFaults(request);
-      sinks = new ColumnBuilder[columns.length];
-      ColumnSigns signs = new ColumnSigns(RowsSource.this, request);
-      for (int i = 0; i < columns.length; i++) {
-        Form form = request.columns().get(i).form();
-        sinks[i] = ColumnBuilder.of(form, request.columns().get(i).column(), columns[i] + 1, signs);
-      }
+      sinks = ColumnBuilder.of(request, columns, new ColumnSigns(RowsSource.this, request));
     }
 
     @Override
@@ -335,12 +329,13 @@ public final class RowsSource implements Source {
       int count = Math.min(Chunk.DEFAULT_ROWS, rows - first);
       List<Column> made = new ArrayList<>();
       for (int i = 0; i < columns.length; i++) {
+        ColumnBuilder sink = sinks.get(i);
         RowFunction values = getters.get(columns[i]).value;
         for (int row = first; row < first + count; row++) {
           int at = row;
-          faults.add(sinks[i], () -> plain(values.at(at)), () -> place(name, at));
+          faults.add(sink, () -> plain(values.at(at)), () -> place(name, at));
         }
-        made.add(sinks[i].column());
+        made.add(sink.column());
       }
       faults.end();
       next += count;

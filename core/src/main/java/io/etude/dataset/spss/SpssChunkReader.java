@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Reads the cases of a system file, passing over the variables that nobody asked for. */
 final class SpssChunkReader implements ChunkReader {
@@ -42,6 +43,13 @@ final class SpssChunkReader implements ChunkReader {
   private final byte[] bytes;
   private final int chunkRows;
   private final ValueFaults faults;
+
+  /** The text under way, made once for all values: most are never asked for their place. */
+  private final Supplier<Object> answers = () -> this.answer;
+
+  private final Supplier<Place> answerPlace = () -> place(this.answerRow);
+  private String answer;
+  private long answerRow;
   private long textLength;
   private long number;
   private long rows;
@@ -89,11 +97,8 @@ final class SpssChunkReader implements ChunkReader {
   /** Whether the numbers of a format can have a form. */
   private static boolean suits(Form form, SpssFormat format) {
     boolean date = format.type() == Variable.Type.DATE;
-    return switch (form) {
-      case NUMBERS, NUMBERS_AMONG_TEXT -> !date;
-      case DAYS -> date;
-      case CODES, TEXT, WRITTEN -> true;
-    };
+    boolean number = form == Form.NUMBERS || form == Form.NUMBERS_AMONG_TEXT;
+    return form == Form.DAYS ? date : !(date && number);
   }
 
   private DataException unsuited(Wanted wanted, CaseField place) {
@@ -177,9 +182,10 @@ final class SpssChunkReader implements ChunkReader {
   private void text(Step step, long row) {
     String value = text(step.place, step.name, row);
     textLength += value.length();
-    String answer = value.isBlank() ? null : value;
+    answer = value.isBlank() ? null : value;
+    answerRow = row;
     for (ColumnBuilder sink : step.sinks) {
-      faults.add(sink, () -> answer, () -> place(row));
+      faults.add(sink, answers, answerPlace);
     }
   }
 

@@ -11,7 +11,6 @@ import io.etude.Problem;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.ReadRequest;
-import io.etude.dataset.ReadRequest.Wanted;
 import io.etude.dataset.column.ColumnBuilder;
 import io.etude.dataset.column.ColumnSigns;
 import io.etude.dataset.column.RequestedColumns;
@@ -31,7 +30,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +48,8 @@ final class TripleSReader implements ChunkReader {
   private final TextEncoding encoding;
   private final BufferedReader lines;
   private final CloseableIterator<CsvRecord> records;
-  private final List<RecordField> places = new ArrayList<>();
-  private final List<ColumnBuilder> sinks = new ArrayList<>();
+  private final List<RecordField> places;
+  private final List<ColumnBuilder> sinks;
   private final int chunkRows;
   private String line = "";
   private List<String> fields = List.of();
@@ -74,11 +72,8 @@ final class TripleSReader implements ChunkReader {
     faults = new ValueFaults(request);
     this.layout = layout;
     int[] columns = RequestedColumns.resolve(definition, layout.schema().names(), request);
-    for (int i = 0; i < columns.length; i++) {
-      Wanted wanted = request.columns().get(i);
-      places.add(layout.places().get(columns[i]));
-      sinks.add(ColumnBuilder.of(wanted.form(), wanted.column(), columns[i] + 1, signs));
-    }
+    places = Arrays.stream(columns).mapToObj(layout.places()::get).toList();
+    sinks = ColumnBuilder.of(request, columns, signs);
     chunkRows = RequestedColumns.chunkRows(columns.length);
     try {
       encoding = TextEncoding.of(file, charset);

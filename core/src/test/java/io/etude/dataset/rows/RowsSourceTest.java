@@ -9,6 +9,7 @@ import io.etude.Problem;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.CodeColumn;
+import io.etude.dataset.DecimalSign;
 import io.etude.dataset.DecimalSigns;
 import io.etude.dataset.NumberColumn;
 import io.etude.dataset.ReadRequest;
@@ -118,6 +119,21 @@ class RowsSourceTest {
     try (ChunkReader reader = source.open(request)) {
       NumberColumn column = (NumberColumn) reader.next().orElseThrow().columns().get(0);
       assertThat(column.values()).containsExactly(Double.NaN, 2, Double.NaN, 4);
+    }
+  }
+
+  /** A decimal sign that was declared is that of numbers that are text, not of other numbers. */
+  @Test
+  void onlyTextHasADecimalSign() {
+    Source source = RowsSource.ofMaps("rows", List.of(Map.of("n", 1.5, "t", "1,5")));
+    ReadRequest.Builder request =
+        ReadRequest.builder().decimals(DecimalSigns.of(DecimalSign.COMMA));
+    request.want("n", Form.NUMBERS);
+    request.want("t", Form.NUMBERS);
+    try (ChunkReader reader = source.open(request.build())) {
+      assertThat(reader.next().orElseThrow().columns())
+          .extracting(column -> ((NumberColumn) column).sign())
+          .containsExactly(Optional.empty(), Optional.of(DecimalSign.COMMA));
     }
   }
 

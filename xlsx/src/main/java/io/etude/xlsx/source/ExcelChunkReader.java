@@ -1,6 +1,5 @@
 package io.etude.xlsx.source;
 
-import io.etude.DataException;
 import io.etude.Place;
 import io.etude.dataset.CellPlaces;
 import io.etude.dataset.Chunk;
@@ -9,9 +8,8 @@ import io.etude.dataset.Column;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.column.ColumnBuilder;
 import io.etude.dataset.column.ColumnSigns;
+import io.etude.dataset.column.RequestedColumns;
 import io.etude.dataset.column.ValueFaults;
-import io.etude.internal.Closest;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +21,7 @@ public final class ExcelChunkReader implements ChunkReader {
   private final ExcelRows rows;
   private final int chunkRows;
   private final int[] indices;
-  private final List<ColumnBuilder> columns = new ArrayList<>();
+  private final List<ColumnBuilder> columns;
   private final ValueFaults faults;
   private long number;
   private long firstRow;
@@ -34,21 +32,8 @@ public final class ExcelChunkReader implements ChunkReader {
     this.rows = book.rows();
     this.chunkRows = chunkRows;
     this.faults = new ValueFaults(request);
-    this.indices = new int[request.columns().size()];
-    List<String> names = rows.header();
-    for (int i = 0; i < indices.length; i++) {
-      ReadRequest.Wanted wanted = request.columns().get(i);
-      indices[i] = names.indexOf(wanted.column());
-      if (indices[i] < 0) {
-        throw new DataException(
-            book.name()
-                + " has no column \""
-                + wanted.column()
-                + "\""
-                + Closest.match(wanted.column(), names));
-      }
-      columns.add(ColumnBuilder.of(wanted.form(), wanted.column(), indices[i] + 1, signs));
-    }
+    this.indices = RequestedColumns.resolve(book.name(), rows.header(), request);
+    this.columns = ColumnBuilder.of(request, indices, signs);
   }
 
   @Override
