@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class DictionaryTest {
@@ -22,22 +23,25 @@ class DictionaryTest {
   }
 
   /** Threads that add the same values, as text and as characters, agree on their positions. */
-  @Test
+  @RepeatedTest(20)
   void threadsMayAddAtOnce() {
     Dictionary dictionary = new Dictionary();
-    List<String> values = IntStream.range(0, 20_000).mapToObj(i -> "value " + i % 7_000).toList();
-    List<Integer> positions =
-        IntStream.range(0, values.size())
+    List<String> values = IntStream.range(0, 5_000).mapToObj(i -> "value " + i).toList();
+    List<List<Integer>> found =
+        IntStream.range(0, 4)
             .parallel()
-            .mapToObj(
-                i ->
-                    i % 2 == 0 ? dictionary.position(values.get(i)) : at(dictionary, values.get(i)))
+            .mapToObj(thread -> values.stream().map(v -> at(dictionary, v, thread)).toList())
             .toList();
-    assertThat(dictionary.size()).isEqualTo(7_000);
-    assertThat(positions.stream().map(dictionary::value).toList()).isEqualTo(values);
+    assertThat(dictionary.size()).isEqualTo(values.size());
+    assertThat(found)
+        .allSatisfy(
+            positions ->
+                assertThat(positions.stream().map(dictionary::value).toList()).isEqualTo(values));
   }
 
-  private static int at(Dictionary dictionary, String value) {
-    return dictionary.position(value.toCharArray(), 0, value.length());
+  private static int at(Dictionary dictionary, String value, int thread) {
+    return thread % 2 == 0
+        ? dictionary.position(value)
+        : dictionary.position(value.toCharArray(), 0, value.length());
   }
 }
