@@ -3,7 +3,6 @@ package io.etude.dataset;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The distinct values of a column in order of first appearance, as text: {@code "1"}, {@code "very
@@ -13,9 +12,6 @@ import java.util.concurrent.ThreadLocalRandom;
  * <p>Append-only and thread-safe: the thread that reads may add values while others look values up.
  */
 public final class Dictionary {
-
-  /** Not known to those who would write a file whose values all have one hash. */
-  private static final int FACTOR = ThreadLocalRandom.current().nextInt() | 1;
 
   /** The positions of values, from 1, by their hashes; 0 where there is room. */
   private volatile int[] table = new int[32];
@@ -41,7 +37,7 @@ public final class Dictionary {
 
   /** The position of {@code value}, adding it if it is new. */
   public int position(String value) {
-    int hash = hash(requireNonNull(value, "value"));
+    int hash = requireNonNull(value, "value").hashCode();
     int known = find(hash, value, null, 0, 0);
     return known < 0 ? add(hash, value) : known;
   }
@@ -50,18 +46,10 @@ public final class Dictionary {
   public int position(char[] text, int from, int length) {
     int hash = 0;
     for (int i = from; i < from + length; i++) {
-      hash = hash * FACTOR + text[i];
+      hash = hash * 31 + text[i];
     }
     int known = find(hash, null, text, from, length);
     return known < 0 ? add(hash, new String(text, from, length)) : known;
-  }
-
-  private static int hash(String value) {
-    int hash = 0;
-    for (int i = 0; i < value.length(); i++) {
-      hash = hash * FACTOR + value.charAt(i);
-    }
-    return hash;
   }
 
   private static int slot(int hash, int[] slots) {
@@ -121,7 +109,7 @@ public final class Dictionary {
     if (position * 2 >= table.length) {
       int[] wider = new int[table.length * 4];
       for (int i = 0; i < position; i++) {
-        put(hash(array[i]), i, wider);
+        put(array[i].hashCode(), i, wider);
       }
       table = wider;
     }
