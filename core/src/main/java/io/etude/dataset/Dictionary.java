@@ -3,6 +3,7 @@ package io.etude.dataset;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
+import java.util.Random;
 
 /**
  * The distinct values of a column in order of first appearance, as text: {@code "1"}, {@code "very
@@ -12,6 +13,15 @@ import java.util.Arrays;
  * <p>Append-only and thread-safe: the thread that reads may add values while others look values up.
  */
 public final class Dictionary {
+
+  /** That of {@link String#hashCode()}, which text in memory knows already. */
+  private static final int USUAL = 31;
+
+  /** So many values in a row don't come by chance: a file may have been made of equal hashes. */
+  private static final int LONGEST_RUN = 1000;
+
+  /** What a hash is multiplied by before the next character is added. */
+  private volatile int factor = USUAL;
 
   /** The positions of values, from 1, by their hashes; 0 where there is room. */
   private volatile int[] table = new int[32];
@@ -37,19 +47,31 @@ public final class Dictionary {
 
   /** The position of {@code value}, adding it if it is new. */
   public int position(String value) {
-    int hash = requireNonNull(value, "value").hashCode();
-    int known = find(hash, value, null, 0, 0);
-    return known < 0 ? add(hash, value) : known;
+    int known = find(hash(requireNonNull(value, "value")), value, null, 0, 0);
+    return known < 0 ? add(value) : known;
   }
 
   /** The position of the {@code length} characters from {@code from}, adding them if new. */
   public int position(char[] text, int from, int length) {
     int hash = 0;
+    int times = factor;
     for (int i = from; i < from + length; i++) {
-      hash = hash * 31 + text[i];
+      hash = hash * times + text[i];
     }
     int known = find(hash, null, text, from, length);
-    return known < 0 ? add(hash, new String(text, from, length)) : known;
+    return known < 0 ? add(new String(text, from, length)) : known;
+  }
+
+  private int hash(String value) {
+    int times = factor;
+    if (times == USUAL) {
+      return value.hashCode();
+    }
+    int hash = 0;
+    for (int i = 0; i < value.length(); i++) {
+      hash = hash * times + value.charAt(i);
+    }
+    return hash;
   }
 
   private static int slot(int hash, int[] slots) {
@@ -93,8 +115,8 @@ public final class Dictionary {
     return true;
   }
 
-  private synchronized int add(int hash, String value) {
-    int known = find(hash, value, null, 0, 0);
+  private synchronized int add(String value) {
+    int known = find(hash(value), value, null, 0, 0);
     if (known >= 0) {
       return known;
     }
@@ -107,21 +129,32 @@ public final class Dictionary {
     values = array;
     size = position + 1;
     if (position * 2 >= table.length) {
-      int[] wider = new int[table.length * 4];
-      for (int i = 0; i < position; i++) {
-        put(array[i].hashCode(), i, wider);
-      }
-      table = wider;
+      fill(table.length * 4);
+    } else if (put(hash(value), position, table) > LONGEST_RUN && factor == USUAL) {
+      factor = new Random().nextInt() | 1;
+      fill(table.length);
     }
-    put(hash, position, table);
     return position;
   }
 
-  private static void put(int hash, int position, int[] slots) {
+  /** A new table of all values. */
+  private void fill(int length) {
+    int[] slots = new int[length];
+    for (int i = 0; i < size; i++) {
+      put(hash(values[i]), i, slots);
+    }
+    table = slots;
+  }
+
+  /** How many values were in the way. */
+  private static int put(int hash, int position, int[] slots) {
     int slot = slot(hash, slots);
+    int before = 0;
     while (slots[slot] != 0) {
       slot = slot + 1 & slots.length - 1;
+      before++;
     }
     slots[slot] = position + 1;
+    return before;
   }
 }

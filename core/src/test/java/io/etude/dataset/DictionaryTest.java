@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class DictionaryTest {
 
@@ -37,6 +38,23 @@ class DictionaryTest {
         .allSatisfy(
             positions ->
                 assertThat(positions.stream().map(dictionary::value).toList()).isEqualTo(values));
+  }
+
+  /** Who writes such a file on purpose shouldn't keep a reader busy for an hour. */
+  @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void valuesOfOneHashTakeNoLongerThanOthers() {
+    Dictionary dictionary = new Dictionary();
+    int bits = 17;
+    for (int i = 0; i < 1 << bits; i++) {
+      StringBuilder value = new StringBuilder();
+      for (int bit = 0; bit < bits; bit++) {
+        value.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+      }
+      assertThat(value.toString().hashCode()).isEqualTo("Aa".repeat(bits).hashCode());
+      assertThat(at(dictionary, value.toString(), i)).isEqualTo(i);
+    }
+    assertThat(dictionary.position("BB".repeat(bits))).isEqualTo((1 << bits) - 1);
   }
 
   private static int at(Dictionary dictionary, String value, int thread) {
