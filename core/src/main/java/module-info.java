@@ -35,6 +35,7 @@ module io.etude.core {
   exports io.etude.document;
   exports io.etude.document.table;
   exports io.etude.document.text;
+  exports io.etude.figure;
   exports io.etude.language;
   exports io.etude.narrative;
   exports io.etude.report;

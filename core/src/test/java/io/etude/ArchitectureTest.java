@@ -1,5 +1,10 @@
 package io.etude;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +17,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.etude.figure.Figure;
+import io.etude.language.Display;
+import io.etude.language.Figures;
 import io.etude.study.Study;
 import java.lang.module.ModuleDescriptor;
 import java.text.DecimalFormat;
@@ -37,6 +45,7 @@ class ArchitectureTest {
           "io.etude.study..",
           "io.etude.results..",
           "io.etude.draft..",
+          "io.etude.figure",
           "io.etude.document.text",
           "io.etude.document.table",
           "io.etude.language..",
@@ -80,6 +89,22 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** How a share, a score, a count or a probability is printed is decided in one place. */
+  @Test
+  void onlyOneClassMakesFigures() {
+    noClasses()
+        .that()
+        .doNotBelongToAnyOf(Figures.class, Figure.class)
+        .should()
+        .callMethodWhere(
+            target(owner(type(Figure.class)))
+                .and(target(name("of")))
+                .or(
+                    target(owner(type(Display.class)))
+                        .and(target(nameMatching("percentBare|score|probability")))))
+        .check(CLASSES);
+  }
+
   private static final SliceAssignment EACH_PACKAGE =
       new SliceAssignment() {
         @Override
@@ -118,6 +143,7 @@ class ArchitectureTest {
             "io.etude.document.table",
             "io.etude.document.text",
             "io.etude.draft",
+            "io.etude.figure",
             "io.etude.language",
             "io.etude.narrative",
             "io.etude.render",

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import io.etude.results.FigureRef;
 import java.util.List;
 
@@ -184,30 +185,32 @@ public sealed interface Block
   /**
    * A large figure and what it says.
    *
-   * @param value the figure as printed, without its unit
+   * @param figure the figure as printed, without its unit
    * @param unit the unit to print beside it, such as "euros"; empty if it has none or the text says
    *     it
-   * @param figure the estimate
-   * @param decimals how many decimals {@code value} has, 0 to 6
    * @param text what it says
    */
-  record KeyFigure(String value, String unit, FigureRef figure, int decimals, List<Inline> text) {
+  record KeyFigure(Figure figure, String unit, List<Inline> text) {
     /** Copies the list. */
     public KeyFigure {
-      requireNonNull(value, "value");
-      requireNonNull(unit, "unit");
       requireNonNull(figure, "figure");
+      requireNonNull(unit, "unit");
       text = List.copyOf(requireNonNull(text, "text"));
     }
 
     /** A figure without a unit. */
-    public KeyFigure(String value, FigureRef figure, int decimals, List<Inline> text) {
-      this(value, "", figure, decimals, text);
+    public KeyFigure(Figure figure, List<Inline> text) {
+      this(figure, "", text);
+    }
+
+    /** Which figure of the results it is. */
+    public FigureRef source() {
+      return figure.source().orElseThrow();
     }
 
     /** The figure with its unit, if that is to be printed beside it. */
     public String valueWithUnit() {
-      return unit.isEmpty() ? value : value + "\u00a0" + unit;
+      return unit.isEmpty() ? figure.text() : figure.text() + "\u00a0" + unit;
     }
   }
 

@@ -2,6 +2,7 @@ package io.etude.document;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.figure.Figure;
 import io.etude.results.FigureRef;
 import io.etude.results.inference.Interval;
 import java.util.List;
@@ -33,25 +34,37 @@ public sealed interface ChartSpec {
    * A mark: a bar, a point.
    *
    * @param label the category
-   * @param text the figure as printed, e.g. {@code 74 %}
-   * @param figure the estimate, with its interval
+   * @param figure the figure as printed, e.g. {@code 74 %}
    * @param role what its colour says
    * @param significance whether it differs significantly
    */
-  record Mark(
-      String label, String text, FigureRef figure, ColorRole role, Significance significance) {
+  record Mark(String label, Figure figure, ColorRole role, Significance significance) {
     /** Refuses null. */
     public Mark {
       requireNonNull(label, "label");
-      requireNonNull(text, "text");
       requireNonNull(figure, "figure");
       requireNonNull(role, "role");
       requireNonNull(significance, "significance");
     }
 
     /** A mark that is not compared with others. */
-    public Mark(String label, String text, FigureRef figure, ColorRole role) {
-      this(label, text, figure, role, Significance.NONE);
+    public Mark(String label, Figure figure, ColorRole role) {
+      this(label, figure, role, Significance.NONE);
+    }
+
+    /** The same mark with another name. */
+    public Mark named(String other) {
+      return new Mark(other, figure, role, significance);
+    }
+
+    /** The figure as printed. */
+    public String text() {
+      return figure.text();
+    }
+
+    /** Which figure of the results it is. */
+    public FigureRef source() {
+      return figure.source().orElseThrow();
     }
 
     /** The share or number that it stands for; empty if withheld, suppressed or without base. */

@@ -2,8 +2,8 @@ package io.etude.document;
 
 import static java.util.Objects.requireNonNull;
 
-import io.etude.document.table.StatCell;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,13 +37,13 @@ public final class PrintedTexts {
     for (int t = 0; t < table.totals().size(); t++) {
       print(table.cell(row, t), printed);
     }
-    printed.removeIf(StatCell.Absence.NOT_ASKED.sign()::equals);
+    printed.removeIf(Figure.Absence.NOT_ASKED.sign()::equals);
     boolean base = table.rows().get(row).kind() == SummaryTable.Row.Kind.BASE;
     for (int g : groups) {
       SummaryCell cell = table.group(row, g);
       print(cell, printed);
       if (!base && cell.text().isEmpty()) {
-        printed.add(StatCell.Absence.NOT_APPLICABLE.sign());
+        printed.add(Figure.Absence.NOT_APPLICABLE.sign());
       }
     }
     return printed;

@@ -2,7 +2,7 @@ package io.etude.document;
 
 import static java.util.Objects.requireNonNull;
 
-import io.etude.document.table.StatCell;
+import io.etude.figure.Figure;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +17,7 @@ public final class SummaryCell {
   public static final SummaryCell EMPTY = text("").build();
 
   private final String text;
-  private final Optional<StatCell> figure;
+  private final Optional<Figure> figure;
   private final List<ChartSpec.Mark> parts;
   private final ChartSpec.Significance higher;
   private final boolean differs;
@@ -37,7 +37,7 @@ public final class SummaryCell {
   }
 
   /** A builder for a cell that shows a figure. */
-  public static Builder of(StatCell figure) {
+  public static Builder of(Figure figure) {
     requireNonNull(figure, "figure");
     Builder builder = new Builder(figure.text() + figure.mark().sign());
     builder.figure = Optional.of(figure);
@@ -55,7 +55,7 @@ public final class SummaryCell {
   }
 
   /** The figure; empty for a bar of several parts. */
-  public Optional<StatCell> figure() {
+  public Optional<Figure> figure() {
     return figure;
   }
 
@@ -125,7 +125,7 @@ public final class SummaryCell {
   /** Makes a {@link SummaryCell}. Not thread-safe. */
   public static final class Builder {
     private final String text;
-    private Optional<StatCell> figure = Optional.empty();
+    private Optional<Figure> figure = Optional.empty();
     private List<ChartSpec.Mark> parts = List.of();
     private ChartSpec.Significance higher = ChartSpec.Significance.NONE;
     private boolean differs;

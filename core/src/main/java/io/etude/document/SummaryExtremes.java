@@ -2,7 +2,7 @@ package io.etude.document;
 
 import static java.util.Objects.requireNonNull;
 
-import io.etude.document.table.StatCell;
+import io.etude.figure.Figure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -77,6 +77,6 @@ public record SummaryExtremes(
   }
 
   private static OptionalDouble number(SummaryTable table, int row, int group) {
-    return table.group(row, group).figure().map(StatCell::number).orElse(OptionalDouble.empty());
+    return table.group(row, group).figure().map(Figure::number).orElse(OptionalDouble.empty());
   }
 }

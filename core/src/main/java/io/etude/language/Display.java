@@ -2,10 +2,9 @@ package io.etude.language;
 
 import static java.util.Objects.requireNonNull;
 
-import io.etude.document.table.StatCell;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import io.etude.internal.LanguageFile;
-import io.etude.results.FigureRef;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -98,30 +97,6 @@ public final class Display {
     return decimals;
   }
 
-  /** A figure by its kind: percentage, number, or signed score. */
-  public String figure(FigureRef figure) {
-    return figure(figure, decimals.forFigure(figure));
-  }
-
-  /** A figure by its kind with that many decimals; scores are whole points all the same. */
-  public String figure(FigureRef figure, int decimals) {
-    return switch (figure.kind()) {
-      case SHARE -> percent(figure, decimals);
-      case NUMBER -> number(figure, decimals);
-      case SCORE -> score(figure);
-    };
-  }
-
-  /** A share as a percentage with its sign; a dash if there is no figure. */
-  public String percent(FigureRef figure) {
-    return percent(figure, decimals.percent());
-  }
-
-  /** A share as a percentage with that many decimals; a dash if there is no figure. */
-  public String percent(FigureRef figure, int decimals) {
-    return figure.estimate().map(e -> percent(e.value(), decimals)).orElse(absent(figure));
-  }
-
   /**
    * A share as a percentage with its sign. What is not zero but would print as zero prints as less
    * than half of the last digit ({@code < 0,5 %}), and what is not all but would print as all as
@@ -199,11 +174,6 @@ public final class Display {
     return most.scale() > decimals.percent() ? rounded : most;
   }
 
-  /** A mean, quantile or standard deviation; a dash if there is no figure. */
-  public String number(FigureRef figure, int decimals) {
-    return figure.estimate().map(e -> number(e.value(), decimals)).orElse(absent(figure));
-  }
-
   /**
    * A number with that many decimals. What is not zero but would print as zero has as many more as
    * show its first digit ({@code 0.03}, {@code −0.03}), whose sign "less than 0.05" would leave
@@ -249,11 +219,6 @@ public final class Display {
     return digits(BigDecimal.valueOf(value));
   }
 
-  /** A score between −1 and 1 as signed points ({@code +12}); a dash if there is no figure. */
-  public String score(FigureRef figure) {
-    return figure.estimate().map(e -> score(e.value())).orElse(absent(figure));
-  }
-
   /** A score between −1 and 1 as signed points ({@code +12}). */
   public String score(double value) {
     BigDecimal points = round(value * 100, 0);
@@ -297,14 +262,9 @@ public final class Display {
     return from.equals(to) ? from : word("range", from, to);
   }
 
-  /** What stands in for a figure: the mark of low bases where it is withheld for its base. */
-  private static String absent(FigureRef figure) {
-    return StatCell.Absence.of(figure.flags()).sign();
-  }
-
   /** What is printed where there is no figure. */
   public String none() {
-    return StatCell.Absence.NOT_APPLICABLE.sign();
+    return Figure.Absence.NOT_APPLICABLE.sign();
   }
 
   /** A day, e.g. {@code 26 novembre 2018}. */

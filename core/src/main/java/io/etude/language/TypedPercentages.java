@@ -101,7 +101,8 @@ public final class TypedPercentages {
         for (int row = 0; row < table.rows().size(); row++) {
           FigureRef figure = FigureRef.share(table, row, column);
           if (figure.estimate().isPresent()
-              && digits(display.figure(figure, typed.decimals())).equals(digits)) {
+              && digits(display.percent(figure.estimate().get().value(), typed.decimals()))
+                  .equals(digits)) {
             (column.isTotal() ? totals : groups).add(figure);
           }
         }

@@ -3,10 +3,12 @@ package io.etude.narrative;
 import io.etude.Label;
 import io.etude.ReportException;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import io.etude.language.BaseWords;
 import io.etude.language.Claims;
 import io.etude.language.Decimals;
 import io.etude.language.Display;
+import io.etude.language.Figures;
 import io.etude.narrative.Models.Arguments;
 import io.etude.narrative.template.Value;
 import io.etude.results.Cell;
@@ -21,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** The functions by which prose takes figures, words for them, and checks of what it says. */
 final class FigureFunctions {
@@ -31,6 +32,7 @@ final class FigureFunctions {
   private final Results results;
   private final Locale language;
   private final Display display;
+  private final Figures figures;
   private final Claims claims;
   private final FigureTokens tokens;
   private final GroupClaims groups;
@@ -39,6 +41,7 @@ final class FigureFunctions {
     this.results = results;
     this.language = language;
     this.display = Display.of(language).with(Decimals.of(results));
+    this.figures = new Figures(display);
     this.claims = Claims.of(language);
     this.tokens = tokens;
     this.groups = new GroupClaims(results, display);
@@ -78,7 +81,7 @@ final class FigureFunctions {
           "pct() is for shares, and " + figure.reference() + " is none; use num()");
     }
     int decimals = arguments.whole(1, display.decimals().percent(), MOST_DECIMALS);
-    return token(display.percent(figure, decimals), figure);
+    return token(figures.of(figure, decimals));
   }
 
   private Value number(Arguments arguments) {
@@ -92,13 +95,13 @@ final class FigureFunctions {
               + (figure.kind() == FigureRef.Kind.SHARE ? "pct()" : "fig()"));
     }
     int decimals = arguments.whole(1, display.decimals().forFigure(figure), MOST_DECIMALS);
-    return token(display.number(figure, decimals), figure);
+    return token(figures.of(figure, decimals));
   }
 
   private Value figure(Arguments arguments) {
     arguments.atMost(1);
     FigureRef figure = quotable(arguments.text(0));
-    return token(display.figure(figure), figure);
+    return token(figures.of(figure));
   }
 
   private Value words(Arguments arguments, boolean capital) {
@@ -117,9 +120,9 @@ final class FigureFunctions {
                           "no words hold for "
                               + figure.reference()
                               + ", which is "
-                              + display.figure(figure)));
+                              + figures.of(figure).text()));
     }
-    return token(capital ? capital(words) : words, figure);
+    return token(figures.of(figure).printedAs(capital ? capital(words) : words));
   }
 
   /** Checks a claim that the prose makes in other words. Prints nothing. */
@@ -145,7 +148,7 @@ final class FigureFunctions {
       if (Double.isNaN(margin)) {
         throw new ReportException("the study has no margin of error; its sample is too small");
       }
-      return ofStudy(display.points(margin, 1), Inline.Quantity.MARGIN, margin);
+      return token(figures.margin(margin, Optional.empty(), 1), Inline.Quantity.MARGIN);
     }
     FigureRef figure = quotable(arguments.text(0));
     if (figure.flags().contains(Flag.LOW_BASE)) {
@@ -169,22 +172,20 @@ final class FigureFunctions {
     int decimals =
         arguments.whole(
             1, display.decimalsOfLength(number ? arm : 100 * arm, usual), MOST_DECIMALS);
-    String text = number ? display.number(arm, decimals) : display.points(arm, decimals);
-    return token(text, figure, Inline.Quantity.MARGIN, arm);
+    return token(figures.margin(arm, Optional.of(figure), decimals), Inline.Quantity.MARGIN);
   }
 
   private Value base(Arguments arguments) {
     arguments.atMost(1);
     if (arguments.size() == 0) {
-      long respondents = results.respondents();
-      return ofStudy(display.integer(respondents), Inline.Quantity.BASE, respondents);
+      return token(figures.people(results.respondents(), Optional.empty()), Inline.Quantity.BASE);
     }
     FigureRef figure = results.figure(arguments.text(0));
     if (figure.base().isEmpty()) {
       throw new ReportException("the base of " + figure.reference() + " is withheld");
     }
-    long base = figure.base().getAsLong();
-    return token(display.integer(base), figure, Inline.Quantity.BASE, base);
+    return token(
+        figures.people(figure.base().getAsLong(), Optional.of(figure)), Inline.Quantity.BASE);
   }
 
   private Value count(Arguments arguments) {
@@ -194,8 +195,8 @@ final class FigureFunctions {
     if (cell.isEmpty() || cell.get().count().isEmpty()) {
       throw new ReportException(figure.reference() + " has no published count");
     }
-    long count = cell.get().count().getAsLong();
-    return token(display.integer(count), figure, Inline.Quantity.COUNT, count);
+    return token(
+        figures.people(cell.get().count().getAsLong(), Optional.of(figure)), Inline.Quantity.COUNT);
   }
 
   /** The label of a figure's row, or of its column with {@code "column"}. */
@@ -242,30 +243,30 @@ final class FigureFunctions {
   private Value ranked(Arguments arguments) {
     boolean decimals = arguments.endsWithNumber();
     int last = arguments.size() - 1;
-    List<FigureRef> figures = quotable(arguments, decimals ? last : arguments.size());
+    List<FigureRef> ordered = quotable(arguments, decimals ? last : arguments.size());
     new FigureOrder(
             figure ->
                 decimals
-                    ? display.figure(figure, arguments.whole(last, 0, MOST_DECIMALS))
-                    : display.figure(figure))
-        .requireFalling(figures);
+                    ? figures.of(figure, arguments.whole(last, 0, MOST_DECIMALS)).text()
+                    : figures.of(figure).text())
+        .requireFalling(ordered);
     return new Value.Markup(FigureTokens.NOTHING);
   }
 
   /** Checks that each figure is larger than the next by more than chance. Prints nothing. */
   private Value ahead(Arguments arguments) {
-    new FigureOrder(display::figure)
+    new FigureOrder(figure -> figures.of(figure).text())
         .requireApart(
             quotable(arguments, arguments.size()), results.study().conventions().smallLevel());
     return new Value.Markup(FigureTokens.NOTHING);
   }
 
   private List<FigureRef> quotable(Arguments arguments, int count) {
-    List<FigureRef> figures = new ArrayList<>();
+    List<FigureRef> quoted = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      figures.add(quotable(arguments.text(i)));
+      quoted.add(quotable(arguments.text(i)));
     }
-    return figures;
+    return quoted;
   }
 
   /**
@@ -325,16 +326,12 @@ final class FigureFunctions {
     return new UnpublishedFigures(results).why(figure);
   }
 
-  private Value token(String text, FigureRef figure) {
-    return markdown(new Inline.Figure(text, figure));
+  private Value token(Figure figure) {
+    return token(figure, Inline.Quantity.ESTIMATE);
   }
 
-  private Value token(String text, FigureRef figure, Inline.Quantity quantity, double value) {
-    return markdown(new Inline.Figure(text, figure, quantity, OptionalDouble.of(value)));
-  }
-
-  private Value ofStudy(String text, Inline.Quantity quantity, double value) {
-    return markdown(new Inline.StudyFigure(text, quantity, OptionalDouble.of(value)));
+  private Value token(Figure figure, Inline.Quantity quantity) {
+    return markdown(new Inline.Quoted(figure, quantity));
   }
 
   private Value markdown(Inline inline) {

@@ -4,6 +4,7 @@ import io.etude.ReportException;
 import io.etude.codebook.Segment;
 import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.language.Display;
+import io.etude.language.Figures;
 import io.etude.results.FigureId;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
@@ -27,6 +28,7 @@ final class GroupClaims {
 
   private final Results results;
   private final Display display;
+  private final Figures figures;
 
   /** What is said of a group. */
   enum Claim {
@@ -55,6 +57,7 @@ final class GroupClaims {
   GroupClaims(Results results, Display display) {
     this.results = results;
     this.display = display;
+    this.figures = new Figures(display);
   }
 
   /**
@@ -82,7 +85,7 @@ final class GroupClaims {
               + " than that of "
               + others(table)
               + ", "
-              + display.figure(withValue(figure, test.get().rest()))
+              + figures.of(withValue(figure, test.get().rest())).text()
               + ": "
               + (claim.opposite().holds(test.get())
                   ? "it is significantly " + claim.opposite().word + " (" + p(test.get()) + ")"
@@ -120,7 +123,7 @@ final class GroupClaims {
               + " than "
               + other.reference()
               + ", which is "
-              + display.figure(other)
+              + figures.of(other).text()
               + ", at the level of "
               + level()
               + " that the letters of tables have"
@@ -158,7 +161,7 @@ final class GroupClaims {
   }
 
   private String start(FigureRef figure) {
-    return figure.reference() + ", which is " + display.figure(figure) + ", is not ";
+    return figure.reference() + ", which is " + figures.of(figure).text() + ", is not ";
   }
 
   private static String others(ResultTable table) {
@@ -177,13 +180,13 @@ final class GroupClaims {
     return "p "
         + is(test.p())
         + " by itself and "
-        + display.probability(test.adjustedP())
+        + figures.probability(test.adjustedP()).build().text()
         + " once corrected over all questions by the method of Benjamini and Hochberg";
   }
 
   /** A p value with its sign of relation: {@code = 0.012}, {@code <0.001}. */
   private String is(double p) {
-    String text = display.probability(p);
+    String text = figures.probability(p).build().text();
     return Character.isDigit(text.charAt(0)) ? "= " + text : text;
   }
 

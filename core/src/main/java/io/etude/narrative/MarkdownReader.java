@@ -134,7 +134,7 @@ final class MarkdownReader {
           .positions(lines[i])
           .forEach(
               (inline, column) -> {
-                if (inline instanceof Inline.Reference || inline instanceof Inline.Figure) {
+                if (inline instanceof Inline.Reference || inline instanceof Inline.Quoted) {
                   places.putIfAbsent(inline, written.place(line, column));
                 }
               });

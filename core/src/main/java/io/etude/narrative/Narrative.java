@@ -47,7 +47,7 @@ import java.util.TreeSet;
  * }</pre>
  *
  * <p>Every interpolation is escaped, so that a label is text whatever it holds. Figures pass
- * through as opaque tokens and come out as {@link io.etude.document.text.Inline.Figure}s. Words for
+ * through as opaque tokens and come out as {@link io.etude.document.text.Inline.Quoted}s. Words for
  * shares are checked ({@link io.etude.language.Claims}).
  *
  * <p>Templates may come from strangers. FreeMarker parses them, and nothing else of it runs: we

@@ -8,11 +8,12 @@ import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.document.FrontMatter;
 import io.etude.document.Report;
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
+import io.etude.language.Figures;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
 import io.etude.results.Results;
@@ -29,6 +30,8 @@ import java.util.Set;
 
 /** A report of a page with text, a chart and a table, which nobody reads. */
 final class SampleReport {
+  private static final Figures FIGURES = Figures.of(Locale.ENGLISH);
+
   private static final String TEXT =
       "Half of those who were asked say yes, and the other half say no; nobody else was asked.";
 
@@ -68,12 +71,12 @@ final class SampleReport {
   }
 
   private static StatTable printed(SingleQuestion question) {
-    StatCell half = StatCell.of(StatCell.Kind.PERCENT, 0.5, "50").build();
-    StatCell base = StatCell.of(StatCell.Kind.COUNT, 100, "100").build();
+    Figure half = FIGURES.share(0.5).build();
+    Figure base = FIGURES.people(100, Optional.empty());
     TableId id = TableId.of(question.id());
     return StatTable.of("table", new StatTable.Subject(id, "Answers", Optional.empty()))
         .title(text("Answers"))
-        .columns(List.of(new StatColumn(ResultColumn.TOTAL, "Total", "", -1, StatCell.Mark.NONE)))
+        .columns(List.of(new StatColumn(ResultColumn.TOTAL, "Total", "", -1, Figure.Mark.NONE)))
         .rows(
             List.of(
                 new StatRow("yes", "Yes", StatRow.Kind.CATEGORY, 0, false),
@@ -109,6 +112,6 @@ final class SampleReport {
             OptionalLong.of(100),
             Set.of());
     String label = category.label().in(Locale.ENGLISH);
-    return new ChartSpec.Mark(label, "50%", figure, ColorRole.ORDINARY);
+    return new ChartSpec.Mark(label, FIGURES.of(figure), ColorRole.ORDINARY);
   }
 }

@@ -210,10 +210,10 @@ final class ChartDirective {
   }
 
   private void expectBar(Directive directive, Chart chart, ChartRequest.Callout callout) {
-    FigureRef figure = callout.mark().figure();
+    FigureRef figure = callout.mark().source();
     boolean drawn =
         chart.spec() instanceof ChartSpec.Bars bars
-            && bars.callouts().stream().anyMatch(c -> c.other().figure().equals(figure));
+            && bars.callouts().stream().anyMatch(c -> c.other().source().equals(figure));
     if (!drawn) {
       throw directive.errorAt(
           figure.reference(),
@@ -233,7 +233,7 @@ final class ChartDirective {
     boolean net = table.rows().get(table.rowIndex(figure.id().row())).kind() == ResultRow.Kind.NET;
     List<String> valid =
         bars.marks().stream()
-            .map(mark -> mark.figure().id().row())
+            .map(mark -> mark.source().id().row())
             .map(row -> table.id().figure(row, figure.id().column()).toString())
             .toList();
     return (net ? ": a net has none" : "") + listed(valid);
@@ -319,7 +319,7 @@ final class ChartDirective {
         ((ChartSpec.Dots) chart.spec())
             .rows().stream()
                 .flatMap(row -> row.points().stream())
-                .map(point -> table.rows().get(table.rowIndex(point.figure().id().row())))
+                .map(point -> table.rows().get(table.rowIndex(point.source().id().row())))
                 .anyMatch(row -> row.kind() == ResultRow.Kind.CATEGORY);
     if (!answers) {
       throw directive.errorAt(
@@ -377,13 +377,7 @@ final class ChartDirective {
       ChartSpec.Mark mark = new Callouts(context).callout(table, row, column);
       callouts.add(
           new ChartRequest.Callout(
-              figure.id().row(),
-              new ChartSpec.Mark(
-                  directive.text("calloutlabel").orElse(mark.label()),
-                  mark.text(),
-                  mark.figure(),
-                  mark.role(),
-                  mark.significance())));
+              figure.id().row(), mark.named(directive.text("calloutlabel").orElse(mark.label()))));
     }
     return Optional.of(callouts);
   }

@@ -171,8 +171,8 @@ final class EditionChanges {
   private Optional<Change> changed(FigureRef figure, FigureRef before) {
     Statement evidence =
         new Statement.Changed(figure, before, context.results().restTest(figure.id()));
-    boolean seen = !context.display().figure(figure).equals(context.display().figure(before));
-    return seen && evidence.holds(context.display()::percentBare)
+    boolean seen = !context.figures().of(figure).text().equals(context.figures().of(before).text());
+    return seen && evidence.holds(context.figures()::printed)
         ? Optional.of(new Change(figure, before, evidence))
         : Optional.empty();
   }

@@ -79,11 +79,7 @@ final class KeyFigureMaker {
   private Block.KeyFigure keyFigure(
       FigureRef figure, String unit, int decimals, List<Inline> text) {
     return new Block.KeyFigure(
-        context.display().figure(figure, decimals),
-        unit,
-        figure,
-        decimals,
-        withBases(text, figure));
+        context.figures().of(figure, decimals), unit, withBases(text, figure));
   }
 
   /** The unit of a number; a percent sign is spelled out, so that it is no share's. */

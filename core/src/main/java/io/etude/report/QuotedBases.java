@@ -40,7 +40,7 @@ final class QuotedBases extends ReportWalker {
   private final StringBuilder before = new StringBuilder();
 
   /** The estimates of the paragraph that is read. */
-  private final List<Inline.Figure> quoted = new ArrayList<>();
+  private final List<Inline.Quoted> quoted = new ArrayList<>();
 
   /** By question, its figures on bases to be read with caution, and those of several editions. */
   private final Map<String, List<Unsaid>> small = new LinkedHashMap<>();
@@ -48,7 +48,7 @@ final class QuotedBases extends ReportWalker {
   private final Map<String, List<Unsaid>> ofSeveral = new LinkedHashMap<>();
 
   /** A figure and the place of its paragraph. */
-  private record Unsaid(Inline.Figure figure, Place place) {}
+  private record Unsaid(Inline.Quoted figure, Place place) {}
 
   private QuotedBases(Article article, Context context) {
     this.context = context;
@@ -80,7 +80,9 @@ final class QuotedBases extends ReportWalker {
 
   @Override
   protected void inline(Inline inline) {
-    if (inline instanceof Inline.Figure figure && figure.quantity() == Inline.Quantity.ESTIMATE) {
+    if (inline instanceof Inline.Quoted figure
+        && figure.quantity() == Inline.Quantity.ESTIMATE
+        && figure.figure().source().isPresent()) {
       quoted.add(figure);
     }
   }
@@ -90,9 +92,9 @@ final class QuotedBases extends ReportWalker {
     before.append('\n').append(paragraph);
     quoted.clear();
     walkText(text);
-    List<Inline.Figure> low = new ArrayList<>();
-    for (Inline.Figure figure : quoted) {
-      FigureRef quotes = figure.figure();
+    List<Inline.Quoted> low = new ArrayList<>();
+    for (Inline.Quoted figure : quoted) {
+      FigureRef quotes = of(figure);
       String question = quotes.id().table().question();
       boolean isLow = quotes.flags().contains(Flag.LOW_BASE);
       if ((isLow || quotes.flags().contains(Flag.SMALL_BASE)) && isUnsaid(quotes, paragraph)) {
@@ -121,10 +123,10 @@ final class QuotedBases extends ReportWalker {
   }
 
   /** One remark for all figures of a paragraph, each with its base. */
-  private void remarkLow(List<Inline.Figure> low, Place paragraph) {
+  private void remarkLow(List<Inline.Quoted> low, Place paragraph) {
     List<String> named = new ArrayList<>();
     Set<String> bases = new LinkedHashSet<>();
-    for (Inline.Figure figure : low) {
+    for (Inline.Quoted figure : low) {
       named.add(named(figure) + ", of " + base(figure));
       bases.add(printed(figure));
     }
@@ -147,7 +149,7 @@ final class QuotedBases extends ReportWalker {
             && gives(before.toString(), context.display().integer(respondents));
     if (!said) {
       for (List<Unsaid> figures : small.values()) {
-        Inline.Figure first = figures.get(0).figure();
+        Inline.Quoted first = figures.get(0).figure();
         remark(
             "smallBaseUnsaid",
             first,
@@ -161,14 +163,14 @@ final class QuotedBases extends ReportWalker {
       }
     }
     for (List<Unsaid> figures : ofSeveral.values()) {
-      Inline.Figure first = figures.get(0).figure();
-      Optional<String> last = pooled.ofLastEdition(first.figure());
+      Inline.Quoted first = figures.get(0).figure();
+      Optional<String> last = pooled.ofLastEdition(of(first));
       remark(
           "pooledUnsaid",
           first,
           figures.get(0).place(),
           named(first)
-              + (pooled.isOfMore(first.figure())
+              + (pooled.isOfMore(of(first))
                   ? " is of respondents in none of the editions too"
                   : " is of all editions together")
               + ", and the paragraph doesn't name them"
@@ -185,28 +187,32 @@ final class QuotedBases extends ReportWalker {
         : "; so "
             + (more == 1 ? "is one more figure" : "are " + more + " more figures")
             + " of question \""
-            + figures.get(0).figure().figure().id().table().question()
+            + of(figures.get(0).figure()).id().table().question()
             + "\"";
   }
 
-  private static String named(Inline.Figure figure) {
-    return "\"" + figure.text() + "\" (" + figure.figure().reference() + ")";
+  private static FigureRef of(Inline.Quoted figure) {
+    return figure.figure().source().orElseThrow();
   }
 
-  private String base(Inline.Figure figure) {
-    return BaseWords.inMessages(context.results(), figure.figure()).orElseThrow();
+  private static String named(Inline.Quoted figure) {
+    return "\"" + figure.text() + "\" (" + of(figure).reference() + ")";
   }
 
-  private static String printed(Inline.Figure figure) {
-    return "${base(\"" + figure.figure().reference() + "\")}";
+  private String base(Inline.Quoted figure) {
+    return BaseWords.inMessages(context.results(), of(figure)).orElseThrow();
+  }
+
+  private static String printed(Inline.Quoted figure) {
+    return "${base(\"" + of(figure).reference() + "\")}";
   }
 
   private void remark(
-      String rule, Inline.Figure figure, Place paragraph, String message, String hint) {
+      String rule, Inline.Quoted figure, Place paragraph, String message, String hint) {
     Place place = places.getOrDefault(figure, paragraph);
     found.add(
         new Diagnostic(
-            rule, place.isKnown() ? place.toString() : figure.figure().reference(), message, hint));
+            rule, place.isKnown() ? place.toString() : of(figure).reference(), message, hint));
   }
 
   private Place place(Block block) {

@@ -6,6 +6,7 @@ import io.etude.document.ChartSpec.Dots;
 import io.etude.document.ChartSpec.Intervals;
 import io.etude.document.ChartSpec.Lines;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.figure.Figure;
 import io.etude.results.FigureRef;
 import io.etude.results.TableId;
 import io.etude.results.inference.Estimate;
@@ -30,7 +31,7 @@ class ChartAxisTest {
             Optional.of(estimate),
             OptionalLong.of(5),
             Set.of());
-    return new Mark("Mean", Double.toString(value), figure, ColorRole.ORDINARY);
+    return new Mark("Mean", Figure.of(figure, Double.toString(value)).build(), ColorRole.ORDINARY);
   }
 
   private static Optional<Interval> shown(Optional<Axis> axis, Mark mark) {

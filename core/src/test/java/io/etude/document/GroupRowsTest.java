@@ -7,6 +7,7 @@ import io.etude.document.ChartSpec.Intervals;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ChartSpec.Part;
 import io.etude.document.ChartSpec.Significance;
+import io.etude.figure.Figure;
 import io.etude.results.FigureRef;
 import io.etude.results.TableId;
 import java.util.Collections;
@@ -29,7 +30,7 @@ class GroupRowsTest {
             Optional.empty(),
             OptionalLong.empty(),
             Set.of());
-    return new Mark("Mean", "18", figure, ColorRole.ORDINARY, significance);
+    return new Mark("Mean", Figure.of(figure, "18").build(), ColorRole.ORDINARY, significance);
   }
 
   private static Dots means(int rows, Intervals intervals, Optional<Axis> axis) {

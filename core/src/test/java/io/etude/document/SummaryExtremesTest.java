@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.document.SummaryTable.GroupForm;
 import io.etude.document.SummaryTable.Room;
 import io.etude.document.table.Heading;
-import io.etude.document.table.StatCell;
+import io.etude.figure.Figure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +42,7 @@ class SummaryExtremesTest {
       return SummaryCell.text("[c]").build();
     }
     String text = Long.toString(Math.round(100 * share));
-    return SummaryCell.of(StatCell.of(StatCell.Kind.PERCENT, share, text).build()).build();
+    return SummaryCell.of(Figure.of(Figure.Kind.PERCENT, share, text).build()).build();
   }
 
   @Test

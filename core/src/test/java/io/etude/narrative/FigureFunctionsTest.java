@@ -132,25 +132,29 @@ class FigureFunctionsTest {
   }
 
   /** The figure that a template of figures and blanks quotes at that place. */
-  private static Inline.Figure quoted(String template, int place) {
-    return quoted(template, Inline.Figure.class).get(place);
+  private static Inline.Quoted quoted(String template, int place) {
+    return quoted(template).get(place);
   }
 
-  private static <T extends Inline.Quoted> List<T> quoted(String template, Class<T> kind) {
+  private static List<Inline.Quoted> quoted(String template) {
     Article article =
         Narrative.of(results, Locale.ENGLISH).write("Text " + template + "\n", Optional.empty());
     return ((Block.Paragraph) article.blocks().get(0))
-        .inlines().stream().filter(kind::isInstance).map(kind::cast).toList();
+        .inlines().stream()
+            .filter(Inline.Quoted.class::isInstance)
+            .map(Inline.Quoted.class::cast)
+            .toList();
   }
 
   @Test
   void figuresOfTheWholeStudyAreQuotedToo() {
-    List<Inline.StudyFigure> quoted = quoted("${base()} and ${margin()}", Inline.StudyFigure.class);
+    List<Inline.Quoted> quoted = quoted("${base()} and ${margin()}");
+    assertThat(quoted).allMatch(figure -> figure.figure().source().isEmpty());
     assertThat(quoted)
-        .extracting(Inline.StudyFigure::quantity)
+        .extracting(Inline.Quoted::quantity)
         .containsExactly(Inline.Quantity.BASE, Inline.Quantity.MARGIN);
-    assertThat(quoted.get(0).value()).hasValue(320);
-    assertThat(quoted.get(1).value()).hasValue(results.marginOfError());
+    assertThat(quoted.get(0).figure().number()).hasValue(320);
+    assertThat(quoted.get(1).figure().number()).hasValue(results.marginOfError());
   }
 
   /** Counts, bases and margins are quoted from a figure, so that a workbook can list them. */
@@ -158,24 +162,24 @@ class FigureFunctionsTest {
   void countsBasesAndMarginsKeepTheirFigure() {
     String template =
         "${count('q.y@town.a')} ${base('q.y@town.a')} ${margin('q.y', 1)} ${pct('q.y')}";
-    Inline.Figure count = quoted(template, 0);
+    Inline.Quoted count = quoted(template, 0);
     assertThat(count.quantity()).isEqualTo(Inline.Quantity.COUNT);
-    assertThat(count.figure()).isEqualTo(results.figure("q.y@town.a"));
-    assertThat(count.value()).hasValue(90);
-    Inline.Figure base = quoted(template, 1);
+    assertThat(count.figure().source()).contains(results.figure("q.y@town.a"));
+    assertThat(count.figure().number()).hasValue(90);
+    Inline.Quoted base = quoted(template, 1);
     assertThat(base.quantity()).isEqualTo(Inline.Quantity.BASE);
-    assertThat(base.value()).hasValue(100);
-    Inline.Figure margin = quoted(template, 2);
+    assertThat(base.figure().number()).hasValue(100);
+    Inline.Quoted margin = quoted(template, 2);
     assertThat(margin.quantity()).isEqualTo(Inline.Quantity.MARGIN);
     Estimate estimate = results.figure("q.y").estimate().orElseThrow();
-    assertThat(margin.value().orElseThrow())
+    assertThat(margin.figure().number().orElseThrow())
         .isEqualTo(
             Math.max(
                 estimate.value() - estimate.interval().orElseThrow().low(),
                 estimate.interval().orElseThrow().high() - estimate.value()));
-    Inline.Figure share = quoted(template, 3);
+    Inline.Quoted share = quoted(template, 3);
     assertThat(share.quantity()).isEqualTo(Inline.Quantity.ESTIMATE);
-    assertThat(share.value()).hasValue(estimate.value());
+    assertThat(share.figure().number()).hasValue(estimate.value());
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Net;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import io.etude.results.Results;
 import io.etude.study.Expert;
 import io.etude.study.Study;
@@ -75,7 +76,8 @@ class MarkdownReaderTest {
         new Block.KeyFigures(
             List.of(
                 new Block.KeyFigure(
-                    directive.argument(), results.figure("q.y"), 0, directive.onlyParagraph()))));
+                    Figure.of(results.figure("q.y"), directive.argument()).decimals(0).build(),
+                    directive.onlyParagraph()))));
   }
 
   private static Block section(Directive directive) {
@@ -152,7 +154,7 @@ class MarkdownReaderTest {
         .satisfies(
             block ->
                 assertThat(((Block.KeyFigures) block).figures())
-                    .extracting(Block.KeyFigure::value)
+                    .extracting(figure -> figure.figure().text())
                     .containsExactly("1", "2"));
     assertThat(write("# T\n\n::: figure 1\nOne\n:::\n::: figure 2\nTwo\n:::\n").blocks())
         .first()

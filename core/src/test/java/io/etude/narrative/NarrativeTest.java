@@ -56,7 +56,7 @@ class NarrativeTest {
                 .replace('~', '\u00a0')
                 .replace('_', '\u202f'));
     Block.Section section = (Block.Section) article.blocks().get(0);
-    Inline.Figure figure = (Inline.Figure) section.title().get(1);
+    Inline.Quoted figure = (Inline.Quoted) section.title().get(1);
     assertThat(figure.figure().estimate().orElseThrow().value()).isEqualTo(223 / 302.0);
   }
 

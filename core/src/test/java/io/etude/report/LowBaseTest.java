@@ -11,9 +11,9 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
 import io.etude.document.Report;
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatTable;
+import io.etude.figure.Figure;
 import io.etude.render.JsonRenderer;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
@@ -160,7 +160,7 @@ class LowBaseTest {
     Report report = StudyReport.of(results(conventions)).resultsDetail(ResultsDetail.FULL).build();
     StatTable q = table(report, "table-q");
     assertThat(q.columns()).extracting(StatColumn::id).contains("b");
-    assertThat(q.cell(0, 2).absence()).contains(StatCell.Absence.WITHHELD);
+    assertThat(q.cell(0, 2).absence()).contains(Figure.Absence.WITHHELD);
     assertThat(q.cell(0, 2).text()).isEqualTo("**");
     assertThat(ReportText.of(report))
         .contains("**\u00a0Base below 30: too few answers to publish.");
@@ -183,7 +183,7 @@ class LowBaseTest {
     StatTable q = table(report, "table-q");
     assertThat(q.columns().get(2).id()).isEqualTo("b");
     assertThat(q.cell(0, 2).text()).isEqualTo("25");
-    assertThat(q.columns().get(2).mark()).isEqualTo(StatCell.Mark.LOW_BASE);
+    assertThat(q.columns().get(2).mark()).isEqualTo(Figure.Mark.LOW_BASE);
     assertThat(ReportText.of(report))
         .contains("**\u00a0Base below 30: too few answers to interpret.");
     assertThat(ReportText.of(byTemplate(results, "Of them ${pct(\"q.y@group.b\")}.")))

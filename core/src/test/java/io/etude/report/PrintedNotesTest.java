@@ -20,10 +20,10 @@ import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
 import io.etude.document.Report;
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import io.etude.results.Cell;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
@@ -75,7 +75,7 @@ class PrintedNotesTest {
         tables(Conventions.DEFAULT, withheld(COLOUR, SITE, true), withheld(other, SITE, false));
     assertThat(tables).hasSize(2);
     assertThat(texts(tables.get(0), 0)).containsExactly("50", "**", "30");
-    assertThat(tables.get(0).cell(0, 1).absence()).contains(StatCell.Absence.WITHHELD);
+    assertThat(tables.get(0).cell(0, 1).absence()).contains(Figure.Absence.WITHHELD);
     assertThat(texts(tables.get(1), 0)).containsExactly("50", "50", "30");
     assertThat(notes(tables.get(0))).doesNotContain("Not shown");
     assertThat(tables.get(0).key().stream().map(Inline::plain))

@@ -23,13 +23,13 @@ import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
 import io.etude.document.ReportWalker;
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatSegment;
 import io.etude.document.table.StatSpanner;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import io.etude.results.Cell;
 import io.etude.results.Flag;
 import io.etude.results.ResultTable;
@@ -81,8 +81,8 @@ class PrintedTablesTest {
       texts.add(table.cell(r, 0).text());
     }
     assertThat(texts).containsExactly("29", "<0.5", "0", "100", "99", "1", ">99.5");
-    StatCell cell = table.cell(0, 0);
-    assertThat(cell.kind()).isEqualTo(StatCell.Kind.PERCENT);
+    Figure cell = table.cell(0, 0);
+    assertThat(cell.kind()).isEqualTo(Figure.Kind.PERCENT);
     assertThat(cell.number()).hasValue(0.285);
     assertThat(cell.decimals()).isZero();
     assertThat(cell.estimate()).contains(estimate(0.285));
@@ -131,16 +131,16 @@ class PrintedTablesTest {
                     List.of(
                         column("total", cell(0.75), Cell.hidden(Set.of(Flag.SUPPRESSED))).build()))
                 .build());
-    StatCell count = table.cell(0, 0, StatTable.Measure.COUNT);
-    assertThat(count.kind()).isEqualTo(StatCell.Kind.COUNT);
+    Figure count = table.cell(0, 0, StatTable.Measure.COUNT);
+    assertThat(count.kind()).isEqualTo(Figure.Kind.COUNT);
     assertThat(count.text()).isEqualTo("1,500");
     assertThat(count.number()).hasValue(1500);
-    StatCell weighted = table.cell(0, 0, StatTable.Measure.WEIGHTED_COUNT);
-    assertThat(weighted.kind()).isEqualTo(StatCell.Kind.WEIGHTED_COUNT);
+    Figure weighted = table.cell(0, 0, StatTable.Measure.WEIGHTED_COUNT);
+    assertThat(weighted.kind()).isEqualTo(Figure.Kind.WEIGHTED_COUNT);
     assertThat(weighted.text()).isEqualTo("1,575");
     assertThat(weighted.number()).hasValue(1575);
     for (StatTable.Measure measure : StatTable.Measure.values()) {
-      assertThat(table.cell(1, 0, measure).absence()).contains(StatCell.Absence.SUPPRESSED);
+      assertThat(table.cell(1, 0, measure).absence()).contains(Figure.Absence.SUPPRESSED);
       assertThat(table.cell(1, 0, measure).text()).isEqualTo("[c]");
     }
   }
@@ -161,9 +161,9 @@ class PrintedTablesTest {
             .build();
     StatTable printed = only(table.toBuilder().base(Base.ASKED).build());
     assertThat(texts(printed, 0)).containsExactly("50", "–", "[c]");
-    assertThat(printed.cell(0, 1).absence()).contains(StatCell.Absence.NOT_ASKED);
-    assertThat(only(table).cell(0, 1).absence()).contains(StatCell.Absence.NOT_APPLICABLE);
-    assertThat(printed.cell(0, 2).absence()).contains(StatCell.Absence.SUPPRESSED);
+    assertThat(printed.cell(0, 1).absence()).contains(Figure.Absence.NOT_ASKED);
+    assertThat(only(table).cell(0, 1).absence()).contains(Figure.Absence.NOT_APPLICABLE);
+    assertThat(printed.cell(0, 2).absence()).contains(Figure.Absence.SUPPRESSED);
     assertThat(printed.cell(0, 2).number()).isEmpty();
     ResultTable odd =
         table.toBuilder()
@@ -173,8 +173,8 @@ class PrintedTablesTest {
                     column("north", nothing).withoutBases().build()))
             .build();
     StatTable other = only(odd);
-    assertThat(other.cell(0, 0).absence()).contains(StatCell.Absence.NOT_APPLICABLE);
-    assertThat(other.cell(0, 1).absence()).contains(StatCell.Absence.NOT_APPLICABLE);
+    assertThat(other.cell(0, 0).absence()).contains(Figure.Absence.NOT_APPLICABLE);
+    assertThat(other.cell(0, 1).absence()).contains(Figure.Absence.NOT_APPLICABLE);
     assertThat(texts(other, 1)).containsExactly("2,000", "[c]");
   }
 
@@ -222,11 +222,11 @@ class PrintedTablesTest {
     assertThat(table.rows().stream().map(StatRow::label))
         .containsExactly("Mean", "Standard deviation", "Net promoter score", "Base (respondents)");
     assertThat(texts(table, 0)).startsWith("1,234A");
-    assertThat(table.cell(0, 0).kind()).isEqualTo(StatCell.Kind.NUMBER);
+    assertThat(table.cell(0, 0).kind()).isEqualTo(Figure.Kind.NUMBER);
     assertThat(table.cell(0, 0).decimals()).isZero();
     assertThat(texts(table, 1)).startsWith("−0.04");
     assertThat(texts(table, 2)).startsWith("−13");
-    assertThat(table.cell(2, 0).kind()).isEqualTo(StatCell.Kind.POINTS);
+    assertThat(table.cell(2, 0).kind()).isEqualTo(Figure.Kind.POINTS);
     assertThat(table.cell(2, 0).number()).hasValue(-12.5);
     assertThat(table.cell(2, 0).decimals()).isZero();
     assertThat(table.rows().get(0).opensGroup()).isTrue();
@@ -252,7 +252,7 @@ class PrintedTablesTest {
                         column("south").build()))
                 .build());
     assertThat(texts(table, 0)).containsExactly("5.0", "[c]", "–");
-    assertThat(table.cell(0, 2).absence()).contains(StatCell.Absence.NOT_APPLICABLE);
+    assertThat(table.cell(0, 2).absence()).contains(Figure.Absence.NOT_APPLICABLE);
   }
 
   @Test
@@ -266,7 +266,7 @@ class PrintedTablesTest {
                 .columns(List.of(column("total").summaries(List.of(sd)).build()))
                 .build());
     assertThat(texts(table, 0)).containsExactly("–");
-    assertThat(table.cell(0, 0).absence()).contains(StatCell.Absence.NOT_APPLICABLE);
+    assertThat(table.cell(0, 0).absence()).contains(Figure.Absence.NOT_APPLICABLE);
     assertThat(table.cell(0, 0).estimate()).isEmpty();
   }
 
@@ -297,7 +297,7 @@ class PrintedTablesTest {
     assertThat(texts(printed, 2)).containsExactly("2,100", "62", "2,100");
     assertThat(texts(printed, 3)).containsExactly("1,235", "59", "1,235");
     assertThat(printed.columns().stream().map(StatColumn::mark))
-        .containsExactly(StatCell.Mark.NONE, StatCell.Mark.SMALL_BASE, StatCell.Mark.LOW_BASE);
+        .containsExactly(Figure.Mark.NONE, Figure.Mark.SMALL_BASE, Figure.Mark.LOW_BASE);
     assertThat(printed.rows().stream().map(StatRow::opensGroup))
         .containsExactly(false, true, false, false);
     assertThat(printed.key().stream().map(Inline::plain))
@@ -392,12 +392,12 @@ class PrintedTablesTest {
         .containsExactly(TableId.of("colour").by("site"), TableId.of("colour").by("nest"));
     StatSegment first = table.segments().get(0);
     assertThat(first.test().text()).isEqualTo("<0.001");
-    assertThat(first.test().kind()).isEqualTo(StatCell.Kind.PROBABILITY);
+    assertThat(first.test().kind()).isEqualTo(Figure.Kind.PROBABILITY);
     assertThat(first.test().number()).hasValue(0.0004);
     assertThat(first.test().decimals()).isEqualTo(3);
     assertThat(first.testNote()).isEmpty();
     StatSegment second = table.segments().get(1);
-    assertThat(second.test().absence()).contains(StatCell.Absence.NOT_APPLICABLE);
+    assertThat(second.test().absence()).contains(Figure.Absence.NOT_APPLICABLE);
     assertThat(second.testNote())
         .isEqualTo("No test of independence: respondents may be in several columns.");
   }
@@ -471,8 +471,8 @@ class PrintedTablesTest {
         Study.builder("s")
             .question(NumericQuestion.builder("km").label("Km").base(Base.ALL).build());
     StatTable table = TinyStudy.of(study, "km", "30 4", "30 6", "140 .").table("km");
-    assertThat(table.columns().get(0).mark()).isEqualTo(StatCell.Mark.NONE);
+    assertThat(table.columns().get(0).mark()).isEqualTo(Figure.Mark.NONE);
     int mean = table.rows().stream().map(StatRow::id).toList().indexOf("mean");
-    assertThat(table.cell(mean, 0).mark()).isEqualTo(StatCell.Mark.SMALL_BASE);
+    assertThat(table.cell(mean, 0).mark()).isEqualTo(Figure.Mark.SMALL_BASE);
   }
 }

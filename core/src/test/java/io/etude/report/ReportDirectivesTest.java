@@ -271,7 +271,7 @@ class ReportDirectivesTest {
     assertThat(keyFigure("r.mean decimals=0")).isEqualTo("6");
     Block.KeyFigure mean =
         ((Block.KeyFigures) first("::: keyfigure r.mean\nText.\n:::\n")).figures().get(0);
-    assertThat(mean.decimals()).isEqualTo(1);
+    assertThat(mean.figure().decimals()).isEqualTo(1);
     assertThat(Inline.plain(mean.text())).isEqualTo("Text.");
   }
 
@@ -297,7 +297,8 @@ class ReportDirectivesTest {
     return ((Block.KeyFigures) first("::: keyfigure " + arguments + "\nText.\n:::\n"))
         .figures()
         .get(0)
-        .value();
+        .figure()
+        .text();
   }
 
   @Test

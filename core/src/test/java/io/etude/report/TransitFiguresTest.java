@@ -3,11 +3,11 @@ package io.etude.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.etude.document.table.StatCell;
-import io.etude.document.table.StatCell.Absence;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
+import io.etude.figure.Figure.Absence;
 import io.etude.results.inference.Interval;
 import io.etude.testing.Respondents;
 import io.etude.testing.Respondents.Person;
@@ -57,16 +57,16 @@ class TransitFiguresTest {
   @CsvSource({"'',total", "wave,2022", "zone,coast", "pass,concession", "ageGroup,young"})
   void bases(String segment, String column) {
     Respondents base = people.where(p -> !p.isEmpty("recommend")).where(in(segment, column));
-    StatCell n = whole.cell("recommend", "base", column);
+    Figure n = whole.cell("recommend", "base", column);
     assertThat(n.number().orElseThrow()).isEqualTo(base.size());
-    assertThat(n.kind()).isEqualTo(StatCell.Kind.COUNT);
+    assertThat(n.kind()).isEqualTo(Figure.Kind.COUNT);
     assertThat(n.text()).isEqualTo(String.format(Locale.ROOT, "%,d", base.size()));
     assertThat(n.mark())
-        .isEqualTo(base.effective() < 100 ? StatCell.Mark.SMALL_BASE : StatCell.Mark.NONE);
-    StatCell weighted = whole.cell("recommend", "weightedBase", column);
+        .isEqualTo(base.effective() < 100 ? Figure.Mark.SMALL_BASE : Figure.Mark.NONE);
+    Figure weighted = whole.cell("recommend", "weightedBase", column);
     assertThat(weighted.number().orElseThrow()).isCloseTo(base.weight(), within(1e-3));
     assertThat(weighted.text()).isEqualTo(String.format(Locale.ROOT, "%,.0f", base.weight()));
-    StatCell effective = whole.cell("recommend", "effectiveBase", column);
+    Figure effective = whole.cell("recommend", "effectiveBase", column);
     assertThat(effective.number().orElseThrow()).isCloseTo(base.effective(), within(1e-4));
     assertThat(effective.text()).isEqualTo(String.format(Locale.ROOT, "%,.0f", base.effective()));
   }
@@ -77,7 +77,7 @@ class TransitFiguresTest {
     Respondents base = people.where(p -> !p.isEmpty("recommend")).where(in(segment, column));
     ToDoubleFunction<Person> detractor =
         p -> p.isNumber("recommend") && p.number("recommend") <= 6 ? 1 : 0;
-    StatCell cell = whole.cell("recommend", "detractors", column);
+    Figure cell = whole.cell("recommend", "detractors", column);
     assertThat(cell.number().orElseThrow()).isCloseTo(base.mean(detractor), EXACT);
     assertThat(cell.estimate().orElseThrow().se()).isCloseTo(base.error(detractor), EXACT);
     assertThat(cell.text()).isEqualTo(String.valueOf(Math.round(100 * base.mean(detractor))));
@@ -116,8 +116,8 @@ class TransitFiguresTest {
     ToDoubleFunction<Person> score =
         p -> p.number("recommend") >= 9 ? 1 : p.number("recommend") <= 6 ? -1 : 0;
     double points = 100 * rated.mean(score);
-    StatCell cell = whole.cell("recommend", "nps", column);
-    assertThat(cell.kind()).isEqualTo(StatCell.Kind.POINTS);
+    Figure cell = whole.cell("recommend", "nps", column);
+    assertThat(cell.kind()).isEqualTo(Figure.Kind.POINTS);
     assertThat(cell.number().orElseThrow()).isCloseTo(points, within(1e-5));
     long printed = Math.round(Math.abs(points));
     assertThat(cell.text()).isEqualTo((points < 0 ? "\u2212" : "+") + printed);
@@ -128,7 +128,7 @@ class TransitFiguresTest {
   void meansAndMedians() {
     Respondents spent = people.where(p -> p.isNumber("spend") && p.number("spend") < 99_999);
     double mean = spent.mean(p -> p.number("spend"));
-    StatCell cell = whole.cell("spend", "mean", "total");
+    Figure cell = whole.cell("spend", "mean", "total");
     assertThat(cell.number().orElseThrow()).isCloseTo(mean, within(1e-4));
     assertThat(mean).isGreaterThan(1000);
     assertThat(cell.text()).isEqualTo(String.format(Locale.ROOT, "%,.0f", mean));
@@ -190,7 +190,7 @@ class TransitFiguresTest {
 
   @Test
   void aShareThatWouldRoundToNothing() {
-    StatCell cell = whole.cell("modes", "seaplane", "total");
+    Figure cell = whole.cell("modes", "seaplane", "total");
     assertThat(cell.number().orElseThrow()).isBetween(1e-4, 0.005);
     assertThat(cell.text()).isEqualTo("<0.5");
   }
@@ -198,7 +198,7 @@ class TransitFiguresTest {
   @Test
   void aColumnWithoutAnswers() {
     assertThat(people.where(p -> p.is("wave", "2022") && !p.isEmpty("app")).size()).isZero();
-    StatCell cell = whole.cell("app", "often", "2022");
+    Figure cell = whole.cell("app", "often", "2022");
     assertThat(cell.absence()).contains(Absence.NOT_APPLICABLE);
     assertThat(cell.text()).isEqualTo("\u2013");
     assertThat(whole.cell("app", "base", "2022").number()).hasValue(0);
@@ -241,7 +241,7 @@ class TransitFiguresTest {
     Respondents column =
         unraked.where(p -> p.is("pass", pass) && !p.isEmpty("reform") && !p.is("reform", "98"));
     for (String answer : List.of("for2", "for1", "neutral", "against1", "against2", "dk")) {
-      StatCell share = guarded.cell("reform", answer, pass);
+      Figure share = guarded.cell("reform", answer, pass);
       if (withheld) {
         assertThat(share.absence()).contains(Absence.SUPPRESSED);
       } else {

@@ -32,7 +32,7 @@ public final class ChartSpecText extends ReportWalker {
   private void mark(int indent, String name, Mark mark) {
     StringBuilder line = new StringBuilder(name.isEmpty() ? "" : name + ": ");
     line.append(mark.label()).append(" | ").append(mark.text());
-    line.append(" [").append(mark.figure().reference()).append("] ").append(role(mark.role()));
+    line.append(" [").append(mark.source().reference()).append("] ").append(role(mark.role()));
     if (mark.significance() != ChartSpec.Significance.NONE) {
       line.append(' ').append(mark.significance());
     }

@@ -10,10 +10,11 @@ import io.etude.document.Commentary;
 import io.etude.document.Report;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
+import io.etude.results.FigureRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -66,8 +67,9 @@ public final class ReportText implements BlockVisitor<Void> {
   private static String shown(List<Inline> inlines) {
     StringBuilder shown = new StringBuilder();
     for (Inline inline : inlines) {
-      if (inline instanceof Inline.Figure f) {
-        shown.append('[').append(f.text()).append(' ').append(f.figure().reference()).append(']');
+      if (inline instanceof Inline.Quoted f) {
+        String reference = f.figure().source().map(FigureRef::reference).orElse("");
+        shown.append(reference.isEmpty() ? f.text() : "[" + f.text() + " " + reference + "]");
       } else if (inline instanceof Inline.Emphasis e) {
         shown.append('*').append(shown(e.children())).append('*');
       } else if (inline instanceof Inline.Strong s) {
@@ -116,11 +118,11 @@ public final class ReportText implements BlockVisitor<Void> {
     line("columns" + cells(table.columns(), c -> c.label() + " " + c.letter() + c.mark().sign()));
     for (int i = 0; i < table.rows().size(); i++) {
       StatRow row = table.rows().get(i);
-      List<StatCell> cells = new ArrayList<>();
+      List<Figure> cells = new ArrayList<>();
       for (int column = 0; column < table.columns().size(); column++) {
         cells.add(table.cell(i, column));
       }
-      line("  ".repeat(row.level()) + row.label() + cells(cells, StatCell::toString));
+      line("  ".repeat(row.level()) + row.label() + cells(cells, Figure::toString));
     }
     table.notes().forEach(note -> line("note", note));
     table.contentNotes().forEach(note -> line("note", note));

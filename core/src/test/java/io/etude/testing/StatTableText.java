@@ -1,6 +1,5 @@
 package io.etude.testing;
 
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatSegment;
@@ -8,6 +7,7 @@ import io.etude.document.table.StatSpanner;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import io.etude.results.inference.Estimate;
 import io.etude.results.inference.Higher;
 import java.math.BigDecimal;
@@ -76,7 +76,7 @@ public final class StatTableText {
             column.label(),
             column.letter().isEmpty() ? "none" : column.letter(),
             column.segment(),
-            column.mark() == StatCell.Mark.NONE ? "" : column.mark());
+            column.mark() == Figure.Mark.NONE ? "" : column.mark());
   }
 
   private void row(StatTable table, int row) {
@@ -102,7 +102,7 @@ public final class StatTableText {
   }
 
   /** The text with letters and mark, then the facts behind it. */
-  private static String cell(StatCell cell) {
+  private static String cell(Figure cell) {
     StringJoiner facts = new StringJoiner(" ", " [", "]");
     facts.add(kind(cell.kind()) + number(cell));
     if (cell.decimals() > 0) {
@@ -116,7 +116,7 @@ public final class StatTableText {
     return cell + facts.toString();
   }
 
-  private static String kind(StatCell.Kind kind) {
+  private static String kind(Figure.Kind kind) {
     return switch (kind) {
       case PERCENT -> "share ";
       case NUMBER -> "number ";
@@ -127,7 +127,7 @@ public final class StatTableText {
     };
   }
 
-  private static String number(StatCell cell) {
+  private static String number(Figure cell) {
     if (cell.number().isEmpty()) {
       return "none";
     }

@@ -1,10 +1,10 @@
 package io.etude.testing;
 
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
+import io.etude.figure.Figure;
 import java.util.List;
 
 /** Printed tables whose cells are found by the ids of row and column. */
@@ -26,12 +26,12 @@ public final class StatTables {
   }
 
   /** A share, summary or base. */
-  public StatCell cell(String question, String row, String column) {
+  public Figure cell(String question, String row, String column) {
     return cell(question, row, column, Measure.SHARE);
   }
 
   /** A measure of an answer, in the first column of that id. */
-  public StatCell cell(String question, String row, String column, Measure measure) {
+  public Figure cell(String question, String row, String column, Measure measure) {
     StatTable table = table(question);
     List<String> rows = table.rows().stream().map(StatRow::id).toList();
     List<String> columns = table.columns().stream().map(StatColumn::id).toList();

@@ -35,10 +35,10 @@ final class EmphasisCheck extends Check {
     Set<String> setOff =
         bars.marks().stream()
             .filter(mark -> mark.emphasis() == ChartSpec.Emphasis.STRONG)
-            .map(mark -> mark.figure().id().row())
+            .map(mark -> mark.source().id().row())
             .collect(Collectors.toSet());
     told.retainAll(
-        bars.marks().stream().map(mark -> mark.figure().id().row()).collect(Collectors.toSet()));
+        bars.marks().stream().map(mark -> mark.source().id().row()).collect(Collectors.toSet()));
     if (!setOff.equals(told)) {
       court.lie(Fault.WRONG_EMPHASIS, where, title, "it is about " + told + ", not " + setOff);
     }

@@ -194,7 +194,7 @@ final class ExtremesCheck extends Check {
     if (dots.series().size() == 1) {
       return row.label();
     }
-    boolean means = row.points().get(place).figure().kind() == FigureRef.Kind.NUMBER;
+    boolean means = row.points().get(place).source().kind() == FigureRef.Kind.NUMBER;
     return means ? group : row.label() + ", " + group;
   }
 }

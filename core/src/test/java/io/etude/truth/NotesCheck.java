@@ -320,7 +320,7 @@ final class NotesCheck extends Check {
     return bars.callouts().stream()
         .filter(
             callout -> {
-              FigureId figure = callout.other().figure().id();
+              FigureId figure = callout.other().source().id();
               return figure.table().segment().filter(segment.id()::equals).isPresent()
                   && figure.column().equals(column.id());
             })
@@ -358,7 +358,7 @@ final class NotesCheck extends Check {
         }
       }
     }
-    Optional<TrueItem> item = study.item(callouts.get(0).other().figure().id().table().place());
+    Optional<TrueItem> item = study.item(callouts.get(0).other().source().id().table().place());
     String base =
         item.map(i -> units(printed.integer(facts.base(i, column)), !i.question.responses))
             .orElse("?");

@@ -99,7 +99,7 @@ final class NotesNeeded extends Check {
     long groups =
         spec instanceof ChartSpec.Bars bars
             ? bars.callouts().stream()
-                .map(c -> c.other().figure().id())
+                .map(c -> c.other().source().id())
                 .map(id -> id.table().segment().orElse("") + "." + id.column())
                 .distinct()
                 .count()
@@ -167,7 +167,7 @@ final class NotesNeeded extends Check {
     }
     List<ChartSpec.Mark> own =
         marks.stream()
-            .filter(mark -> mark.figure().id().table().place().equals(item.place()))
+            .filter(mark -> mark.source().id().table().place().equals(item.place()))
             .toList();
     return !own.isEmpty() && own.stream().allMatch(mark -> mark.text().equals("[c]"));
   }

@@ -228,7 +228,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   private List<TrueItem> battery(Chart chart) {
     return chart.spec() instanceof ChartSpec.Stacked stacked
         ? stacked.rows().stream()
-            .map(row -> row.shares().get(0).figure().id().table().place())
+            .map(row -> row.shares().get(0).source().id().table().place())
             .map(place -> study.item(place).orElseThrow())
             .sorted(Comparator.comparing(item -> study.questions.indexOf(item.question)))
             .toList()
@@ -341,7 +341,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     Optional<TrueSegment.Column> told = facts.told(shown.question());
     boolean lines = chart.spec() instanceof ChartSpec.Lines;
     // not of a callout, whose group may have the id of an edition
-    FigureId first = ChartMarks.of(chart.spec()).get(0).figure().id();
+    FigureId first = ChartMarks.of(chart.spec()).get(0).source().id();
     Optional<TrueSegment.Column> edition =
         facts.editions().stream()
             .filter(segment -> first.table().segment().filter(segment.id()::equals).isPresent())
@@ -366,7 +366,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   @Override
   public Void keyFigures(Block.KeyFigures figures) {
     for (Block.KeyFigure figure : figures.figures()) {
-      String value = Plain.of(figure.value());
+      String value = Plain.of(figure.figure().text());
       String text = Plain.of(figure.text());
       String sentence = Plain.of(figure.valueWithUnit()) + " " + text;
       String before = where;

@@ -64,7 +64,7 @@ record Shown(List<TrueItem> items, Optional<TrueSegment> segment, Optional<Strin
     } else if (spec instanceof ChartSpec.Dots dots && dots.series().size() == 1) {
       first = dots.rows().stream().flatMap(row -> row.points().stream()).findFirst();
     }
-    Optional<String> id = first.map(mark -> mark.figure().id().column());
+    Optional<String> id = first.map(mark -> mark.source().id().column());
     return segment.stream()
         .flatMap(each -> each.columns().stream())
         .filter(column -> id.filter(column.id()::equals).isPresent())

@@ -1,8 +1,8 @@
 package io.etude.truth;
 
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
+import io.etude.figure.Figure;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,14 +32,14 @@ final class TableCellsCheck extends Check {
     for (int r = 0; r < table.rows().size(); r++) {
       StatRow row = table.rows().get(r);
       for (int c = 0; c < table.columns().size(); c++) {
-        StatCell cell = table.cell(r, c);
+        Figure cell = table.cell(r, c);
         court.heard();
         cell(row, cell, c);
       }
     }
   }
 
-  private void cell(StatRow row, StatCell cell, int c) {
+  private void cell(StatRow row, Figure cell, int c) {
     TrueSegment.Column group = groups.get(c);
     String name = group == null ? "" : " | " + group.name(lang);
     String sentence = row.label() + name + " | " + cell;
@@ -97,7 +97,7 @@ final class TableCellsCheck extends Check {
     boolean[] in = group == null ? null : group.in();
     double error = Math.sqrt(facts.arithmetic.variance(of, item.unit, in));
     int r = table.rows().indexOf(row);
-    StatCell cell = table.cell(r, c, StatTable.Measure.STANDARD_ERROR);
+    Figure cell = table.cell(r, c, StatTable.Measure.STANDARD_ERROR);
     if (Double.isFinite(error) && cell.absence().isEmpty()) {
       String points = printed.number(100 * error, printed.decimals() + 1);
       figure(where, sentence, "standard error", Plain.of(cell.text()), points);
@@ -113,7 +113,7 @@ final class TableCellsCheck extends Check {
         : printed.bare(facts.share(item, row, group), printed.decimals());
   }
 
-  private void summary(StatRow row, StatCell cell, TrueSegment.Column group, String sentence) {
+  private void summary(StatRow row, Figure cell, TrueSegment.Column group, String sentence) {
     boolean[] in = group == null ? null : group.in();
     Arithmetic a = facts.arithmetic;
     double[] scores = item.scores;
@@ -145,21 +145,21 @@ final class TableCellsCheck extends Check {
     String text = Plain.of(cell.text());
     figure(where, sentence, row.id(), text, expected);
     boolean figure = cell.absence().isEmpty() && item.unitWithoutZeros == null;
-    StatCell.Mark mark = mark(means.low(item, group), means.small(item, group));
+    Figure.Mark mark = mark(means.low(item, group), means.small(item, group));
     boolean own = mark != mark(facts.low(item, group), facts.small(item, group));
-    if (figure && cell.mark() != (own ? mark : StatCell.Mark.NONE)) {
+    if (figure && cell.mark() != (own ? mark : Figure.Mark.NONE)) {
       court.lie(Fault.WRONG_BASE, where, sentence, "its mark should be " + mark);
     }
   }
 
-  private static StatCell.Mark mark(boolean low, boolean small) {
+  private static Figure.Mark mark(boolean low, boolean small) {
     if (low) {
-      return StatCell.Mark.LOW_BASE;
+      return Figure.Mark.LOW_BASE;
     }
-    return small ? StatCell.Mark.SMALL_BASE : StatCell.Mark.NONE;
+    return small ? Figure.Mark.SMALL_BASE : Figure.Mark.NONE;
   }
 
-  private void base(StatRow row, StatCell cell, TrueSegment.Column group, String sentence) {
+  private void base(StatRow row, Figure cell, TrueSegment.Column group, String sentence) {
     Arithmetic.Size size = facts.size(item, group);
     String expected =
         switch (row.kind()) {
@@ -188,7 +188,7 @@ final class TableCellsCheck extends Check {
       court.lie(Fault.RESPONSES_AS_RESPONDENTS, where, sentence, "respondents: " + size.people());
     }
     if (row.kind() == StatRow.Kind.BASE && item.unitWithoutZeros == null) {
-      StatCell.Mark mark = mark(facts.low(item, group), facts.small(item, group));
+      Figure.Mark mark = mark(facts.low(item, group), facts.small(item, group));
       if (cell.mark() != mark && !text.equals("[c]")) {
         court.lie(Fault.WRONG_BASE, where, sentence, "its mark should be " + mark);
       }
@@ -206,7 +206,7 @@ final class TableCellsCheck extends Check {
   }
 
   /** The letters of the columns that a cell is significantly higher than. */
-  private void letters(String sentence, StatCell cell, String row, int c) {
+  private void letters(String sentence, Figure cell, String row, int c) {
     TrueSegment segment = segments.get(c);
     boolean zeros = item.unitWithoutZeros != null;
     if (segment == null || zeros || study.minimumBase > 0 || !isCompared(row, groups.get(c))) {
@@ -254,7 +254,7 @@ final class TableCellsCheck extends Check {
     return facts.published(item, group) && (!row.isEmpty() || !means.low(item, group));
   }
 
-  private static boolean has(StatCell cell, String letter) {
+  private static boolean has(Figure cell, String letter) {
     return cell.higherThan().stream().anyMatch(h -> h.letter().equals(letter));
   }
 

@@ -1,9 +1,9 @@
 package io.etude.truth;
 
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatSegment;
 import io.etude.document.table.StatTable;
+import io.etude.figure.Figure;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -304,7 +304,7 @@ final class TableNotesCheck extends Check {
     return Printed.added(facts.share(item, row, group), printed.decimals());
   }
 
-  private boolean shows(Predicate<StatCell> wanted) {
+  private boolean shows(Predicate<Figure> wanted) {
     return IntStream.range(0, table.rows().size())
         .anyMatch(
             row ->

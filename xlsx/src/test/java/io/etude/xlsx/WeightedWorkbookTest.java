@@ -3,9 +3,9 @@ package io.etude.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Report;
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatTable;
+import io.etude.figure.Figure;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
@@ -70,7 +70,7 @@ class WeightedWorkbookTest {
   }
 
   /** The shorthand of the accessible profile, as the notes of the workbook explain it. */
-  private static String sign(StatCell.Absence why, Profile profile) {
+  private static String sign(Figure.Absence why, Profile profile) {
     boolean words = profile == Profile.ACCESSIBLE;
     return switch (why) {
       case SUPPRESSED -> "[c]";
@@ -183,8 +183,8 @@ class WeightedWorkbookTest {
       TableSheet sheet = sheet(profile, question);
       for (int r = 0; r < table.rows().size(); r++) {
         for (int c = 0; c < table.columns().size(); c++) {
-          StatCell cell = table.cell(r, c);
-          String unit = cell.kind() == StatCell.Kind.PERCENT ? "%" : "";
+          Figure cell = table.cell(r, c);
+          String unit = cell.kind() == Figure.Kind.PERCENT ? "%" : "";
           String text = cell.absence().map(why -> sign(why, profile)).orElse(cell.text() + unit);
           assertThat(sheet.shown(table.rows().get(r).label(), c))
               .as(table.rows().get(r).label() + ", " + table.columns().get(c).label())

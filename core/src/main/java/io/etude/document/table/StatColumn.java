@@ -2,6 +2,8 @@ package io.etude.document.table;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.figure.Figure;
+
 /**
  * A column of a {@link StatTable}. Immutable.
  *
@@ -11,7 +13,7 @@ import static java.util.Objects.requireNonNull;
  * @param segment index of its segment; −1 for the total
  * @param mark the mark of its base
  */
-public record StatColumn(String id, Heading heading, String letter, int segment, StatCell.Mark mark)
+public record StatColumn(String id, Heading heading, String letter, int segment, Figure.Mark mark)
     implements Headed {
 
   /** Refuses null. */
@@ -23,7 +25,7 @@ public record StatColumn(String id, Heading heading, String letter, int segment,
   }
 
   /** A column whose heading has no shorter form. */
-  public StatColumn(String id, String label, String letter, int segment, StatCell.Mark mark) {
+  public StatColumn(String id, String label, String letter, int segment, Figure.Mark mark) {
     this(id, Heading.of(requireNonNull(label, "label")), letter, segment, mark);
   }
 }

@@ -2,6 +2,7 @@ package io.etude.document.table;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.figure.Figure;
 import io.etude.results.TableId;
 
 /**
@@ -12,7 +13,7 @@ import io.etude.results.TableId;
  * @param test the p value of the test of independence of rows and columns; absent without a test
  * @param testNote why there is no test, as a sentence; empty if there is one
  */
-public record StatSegment(TableId source, Heading heading, StatCell test, String testNote)
+public record StatSegment(TableId source, Heading heading, Figure test, String testNote)
     implements Headed {
 
   /** Refuses null. */
@@ -24,7 +25,7 @@ public record StatSegment(TableId source, Heading heading, StatCell test, String
   }
 
   /** A segment whose heading has no shorter form. */
-  public StatSegment(TableId source, String label, StatCell test, String testNote) {
+  public StatSegment(TableId source, String label, Figure test, String testNote) {
     this(source, Heading.of(requireNonNull(label, "label")), test, testNote);
   }
 }

@@ -3,6 +3,7 @@ package io.etude.document.table;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import io.etude.internal.KeptValues;
 import io.etude.results.TableId;
 import java.util.List;
@@ -102,11 +103,11 @@ public final class StatTable {
   @FunctionalInterface
   public interface Cells {
     /** The cell; rows that are no answers have but one, whatever the measure. */
-    StatCell cell(int row, int column, Measure measure);
+    Figure cell(int row, int column, Measure measure);
   }
 
   /** Cells that are kept once they are made, by row, column and measure. */
-  private record Kept(int columns, int size, KeptValues<StatCell> values) implements Cells {
+  private record Kept(int columns, int size, KeptValues<Figure> values) implements Cells {
     private static final Measure[] MEASURES = Measure.values();
 
     /** The cells of a table of that size, which those of a copy of it are already. */
@@ -115,7 +116,7 @@ public final class StatTable {
       if (cells instanceof Kept kept && kept.columns == columns && kept.size == size) {
         return kept;
       }
-      KeptValues<StatCell> values =
+      KeptValues<Figure> values =
           new KeptValues<>(
               size,
               i -> {
@@ -126,7 +127,7 @@ public final class StatTable {
     }
 
     @Override
-    public StatCell cell(int row, int column, Measure measure) {
+    public Figure cell(int row, int column, Measure measure) {
       Objects.checkIndex(column, columns);
       return values.get((row * columns + column) * MEASURES.length + measure.ordinal());
     }
@@ -218,12 +219,12 @@ public final class StatTable {
   }
 
   /** The share, summary or base in that row and column. */
-  public StatCell cell(int row, int column) {
+  public Figure cell(int row, int column) {
     return cells.cell(row, column, Measure.SHARE);
   }
 
   /** A measure of an answer; for other rows the same as {@link #cell(int, int)}. */
-  public StatCell cell(int row, int column, Measure measure) {
+  public Figure cell(int row, int column, Measure measure) {
     return cells.cell(row, column, measure);
   }
 
@@ -320,7 +321,7 @@ public final class StatTable {
     private List<StatRow> rows = List.of();
     private Cells cells =
         (row, column, measure) ->
-            StatCell.absent(StatCell.Kind.PERCENT, StatCell.Absence.NOT_APPLICABLE).build();
+            Figure.absent(Figure.Kind.PERCENT, Figure.Absence.NOT_APPLICABLE).build();
     private List<List<Inline>> notes = List.of();
     private List<List<Inline>> contentNotes = List.of();
     private List<List<Inline>> key = List.of();
@@ -391,9 +392,9 @@ public final class StatTable {
     }
 
     /** The cells, one list a row, the same for every measure. */
-    public Builder cells(List<List<StatCell>> value) {
+    public Builder cells(List<List<Figure>> value) {
       requireNonNull(value, "value");
-      List<List<StatCell>> copy = value.stream().map(List::copyOf).toList();
+      List<List<Figure>> copy = value.stream().map(List::copyOf).toList();
       return cells((row, column, measure) -> copy.get(row).get(column));
     }
 

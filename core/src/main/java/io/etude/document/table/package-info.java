@@ -1,6 +1,6 @@
 /**
  * Statistical tables as values: a {@link io.etude.document.table.StatTable} of {@link
  * io.etude.document.table.StatRow}s, {@link io.etude.document.table.StatColumn}s and {@link
- * io.etude.document.table.StatCell}s is a printed table, decided once, that every renderer sets.
+ * io.etude.figure.Figure}s is a printed table, decided once, that every renderer sets.
  */
 package io.etude.document.table;

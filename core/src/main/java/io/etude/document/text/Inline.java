@@ -2,14 +2,12 @@ package io.etude.document.text;
 
 import static java.util.Objects.requireNonNull;
 
-import io.etude.results.FigureRef;
-import io.etude.results.inference.Estimate;
+import io.etude.figure.Figure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** A piece of running text. Immutable. */
 public sealed interface Inline {
@@ -62,64 +60,29 @@ public sealed interface Inline {
     }
   }
 
-  /** A figure that the prose prints: of the results, or of the study as a whole. */
-  sealed interface Quoted extends Inline {
-
-    /** The printed form, e.g. {@code 74 %} or {@code two thirds}. */
-    String text();
-
-    /** What of the figure is printed. */
-    Quantity quantity();
-
-    /** The number that is printed, unrounded and in the unit of the results, if there is one. */
-    OptionalDouble value();
-  }
-
   /**
-   * A figure as the prose prints it, with what it quotes.
+   * A figure that the prose prints.
    *
-   * @param text the printed form, e.g. {@code 74 %} or {@code two thirds}
-   * @param figure the figure
+   * @param figure as printed, e.g. {@code 74 %} or {@code two thirds}; without a source it is of
+   *     the whole study: the number of its respondents ({@link Quantity#BASE}), or the margin of
+   *     error of a share of half of them ({@link Quantity#MARGIN})
    * @param quantity what of the figure is printed
-   * @param value the number that is printed, unrounded and in the unit of the results; empty where
-   *     the figure has none
    */
-  record Figure(String text, FigureRef figure, Quantity quantity, OptionalDouble value)
-      implements Quoted {
+  record Quoted(Figure figure, Quantity quantity) implements Inline {
     /** Refuses null. */
-    public Figure {
-      requireNonNull(text, "text");
+    public Quoted {
       requireNonNull(figure, "figure");
       requireNonNull(quantity, "quantity");
-      requireNonNull(value, "value");
     }
 
     /** The figure itself. */
-    public Figure(String text, FigureRef figure) {
-      this(
-          text,
-          figure,
-          Quantity.ESTIMATE,
-          requireNonNull(figure, "figure").estimate().stream()
-              .mapToDouble(Estimate::value)
-              .findFirst());
+    public Quoted(Figure figure) {
+      this(figure, Quantity.ESTIMATE);
     }
-  }
 
-  /**
-   * A figure of the whole study, which no table has: the number of its respondents ({@link
-   * Quantity#BASE}), or the margin of error of a share of half of them ({@link Quantity#MARGIN}).
-   *
-   * @param text the printed form
-   * @param quantity which of them
-   * @param value the number that is printed, unrounded and in the unit of the results
-   */
-  record StudyFigure(String text, Quantity quantity, OptionalDouble value) implements Quoted {
-    /** Refuses null. */
-    public StudyFigure {
-      requireNonNull(text, "text");
-      requireNonNull(quantity, "quantity");
-      requireNonNull(value, "value");
+    /** The printed form. */
+    public String text() {
+      return figure.text();
     }
   }
 

@@ -32,7 +32,8 @@ final class AltFigures {
     } else if (spec instanceof ChartSpec.Diverging diverging) {
       for (ChartSpec.Diverging.Row row : diverging.rows()) {
         Mark side = row.positive();
-        marks.add(new Mark(row.label(), point(side.label(), side), side.figure(), side.role()));
+        marks.add(
+            new Mark(row.label(), side.figure().printedAs(point(side.label(), side)), side.role()));
       }
     } else if (spec instanceof ChartSpec.Stacked stacked) {
       for (ChartSpec.Stacked.Row row : stacked.rows()) {
@@ -81,6 +82,6 @@ final class AltFigures {
   }
 
   private static Mark labelled(Mark mark, String label) {
-    return new Mark(label, mark.text(), mark.figure(), mark.role());
+    return new Mark(label, mark.figure(), mark.role());
   }
 }

@@ -38,7 +38,7 @@ final class AltIntervals {
   }
 
   private void add(ChartSpec spec, Mark mark) {
-    FigureRef figure = mark.figure();
+    FigureRef figure = mark.source();
     if (figure.kind() != FigureRef.Kind.SCORE) {
       boolean cut = DrawnIntervals.isCut(spec, mark);
       // of what the scale cuts off all is said
@@ -92,19 +92,11 @@ final class AltIntervals {
   }
 
   private String low(Shown one) {
-    return printed(one.figure(), one.interval().low());
+    return context.figures().like(one.figure(), one.interval().low());
   }
 
   private String high(Shown one) {
-    return printed(one.figure(), one.interval().high());
-  }
-
-  /** A number as the figure prints. */
-  private String printed(FigureRef figure, double value) {
-    int decimals = context.display().decimals().forFigure(figure);
-    return figure.kind() == FigureRef.Kind.SHARE
-        ? context.display().percent(value, decimals)
-        : context.display().number(value, decimals);
+    return context.figures().like(one.figure(), one.interval().high());
   }
 
   private String level() {

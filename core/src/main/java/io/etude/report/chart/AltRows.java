@@ -138,7 +138,7 @@ final class AltRows {
   }
 
   private boolean isTotal(ChartSpec.Diverging.Row row) {
-    FigureId id = row.positive().figure().id();
+    FigureId id = row.positive().source().id();
     return context
         .results()
         .table(id.table())
@@ -149,7 +149,7 @@ final class AltRows {
 
   private String callout(ChartSpec.Bars bars, ChartSpec.Callout callout) {
     boolean differs = callout.other().significance() != ChartSpec.Significance.NONE;
-    Optional<String> edition = new Callouts(context).edition(callout.other().figure());
+    Optional<String> edition = new Callouts(context).edition(callout.other().source());
     String from = edition.isPresent() ? ".from" : "";
     return names.sentence(
         differs ? "alt.callout.significant" + from : "alt.callout",
@@ -163,8 +163,8 @@ final class AltRows {
 
   /** The group with its segment, unless an author calls it something else. */
   private String group(Mark mark) {
-    ResultTable table = context.results().table(mark.figure().id().table()).orElseThrow();
-    ResultColumn column = table.column(mark.figure().id().column()).orElseThrow();
+    ResultTable table = context.results().table(mark.source().id().table()).orElseThrow();
+    ResultColumn column = table.column(mark.source().id().column()).orElseThrow();
     boolean named = !mark.label().equals(new Callouts(context).label(table, column));
     return named ? mark.label() : new Labels(context).group(table, column);
   }

@@ -105,7 +105,7 @@ public final class AltText {
     long figures =
         ChartMarks.of(spec).stream()
             .filter(ChartTexts::isSuppressed)
-            .map(mark -> mark.figure().id())
+            .map(mark -> mark.source().id())
             .distinct()
             .count();
     return figures == 0 ? "" : context.phrases().count("alt.suppressed", figures) + " ";

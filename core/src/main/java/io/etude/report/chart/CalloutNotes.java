@@ -29,7 +29,7 @@ final class CalloutNotes {
     Map<String, List<ChartSpec.Callout>> groups = new LinkedHashMap<>();
     for (ChartSpec.Callout callout : bars.callouts()) {
       groups
-          .computeIfAbsent(column(callout.other().figure()), group -> new ArrayList<>())
+          .computeIfAbsent(column(callout.other().source()), group -> new ArrayList<>())
           .add(callout);
     }
     List<List<Inline>> sentences = new ArrayList<>();
@@ -38,7 +38,7 @@ final class CalloutNotes {
   }
 
   private List<Inline> note(ChartSpec.Bars bars, String group, List<ChartSpec.Callout> callouts) {
-    FigureRef figure = callouts.get(0).other().figure();
+    FigureRef figure = callouts.get(0).other().source();
     String base =
         figure.base().isPresent()
             ? context.display().integer(figure.base().getAsLong())
@@ -61,7 +61,7 @@ final class CalloutNotes {
             .toList();
     List<String> editions =
         callouts.stream()
-            .flatMap(each -> new Callouts(context).edition(each.other().figure()).stream())
+            .flatMap(each -> new Callouts(context).edition(each.other().source()).stream())
             .distinct()
             .toList();
     String from = editions.isEmpty() ? "" : ".from";
@@ -131,7 +131,7 @@ final class CalloutNotes {
     List<String> segments =
         spec instanceof ChartSpec.Bars bars
             ? bars.callouts().stream()
-                .flatMap(callout -> segment(callout.other().figure()).stream())
+                .flatMap(callout -> segment(callout.other().source()).stream())
                 .distinct()
                 .toList()
             : List.of();

@@ -72,8 +72,7 @@ public final class Callouts {
     FigureRef figure = FigureRef.share(table, row, column);
     return new ChartSpec.Mark(
         label(table, column),
-        context.display().figure(figure),
-        figure,
+        context.figures().of(figure),
         ColorRole.EMPHASIS,
         significance(figure));
   }

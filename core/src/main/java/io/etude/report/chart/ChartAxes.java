@@ -181,12 +181,12 @@ final class ChartAxes {
 
   /** Whether a point has a value that is not on a low base. */
   private static boolean isWellFounded(Mark point) {
-    return point.value().isPresent() && !point.figure().flags().contains(Flag.LOW_BASE);
+    return point.value().isPresent() && !point.source().flags().contains(Flag.LOW_BASE);
   }
 
   private static Interval range(Mark point, boolean interval) {
     double value = point.value().orElseThrow();
-    return Optional.of(point.figure())
+    return Optional.of(point.source())
         .filter(figure -> interval)
         .flatMap(figure -> figure.estimate())
         .flatMap(estimate -> estimate.interval())

@@ -136,8 +136,8 @@ public final class ChartSpecs {
 
   /** With the count of few respondents beside the share: bars have the room. */
   private Mark counted(Mark mark) {
-    String text = context.printed(mark.figure());
-    return new Mark(mark.label(), text, mark.figure(), mark.role(), mark.significance());
+    String text = context.printed(mark.source());
+    return new Mark(mark.label(), mark.figure().printedAs(text), mark.role(), mark.significance());
   }
 
   /** Don't-know is a bar only where the bars are parts of a whole; elsewhere a note tells it. */
@@ -263,7 +263,7 @@ public final class ChartSpecs {
     ChartSpec.Dots.Row row = row(first.label(), means);
     if (columns.size() == 1) {
       // as the rows of several groups are drawn; alone it is higher than none that is there
-      Mark alone = new Mark(first.label(), first.text(), first.figure(), first.role());
+      Mark alone = new Mark(first.label(), first.figure(), first.role());
       row = row(series.get(0).label(), List.of(alone));
       series = List.of(new ChartSpec.Part(first.label(), first.role()));
     }
@@ -402,11 +402,9 @@ public final class ChartSpecs {
 
   /** A row's share as a mark. */
   public Mark mark(ResultTable table, int row, ResultColumn column, ColorRole role) {
-    var figure = FigureRef.share(table, row, column);
     return new Mark(
         context.text(table.rows().get(row).label()),
-        context.display().figure(figure),
-        figure,
+        context.figures().of(FigureRef.share(table, row, column)),
         role,
         significance(column.cells().get(row).higherThan()));
   }
@@ -425,11 +423,9 @@ public final class ChartSpecs {
   }
 
   Mark summary(ResultTable table, Summary summary, ResultColumn column, ColorRole role) {
-    var figure = FigureRef.summary(table, summary, column);
     return new Mark(
         context.phrases().text("stat." + summary.stat().code()),
-        context.display().figure(figure),
-        figure,
+        context.figures().of(FigureRef.summary(table, summary, column)),
         role,
         significance(summary.higherThan()));
   }

@@ -94,7 +94,7 @@ public final class ChartTexts {
       InNoRow.note(context, request.table(), request.segment().isPresent())
           .ifPresent(sentences::add);
     }
-    if (ChartMarks.of(spec).stream().anyMatch(m -> m.figure().kind() == FigureRef.Kind.NUMBER)) {
+    if (ChartMarks.of(spec).stream().anyMatch(m -> m.source().kind() == FigureRef.Kind.NUMBER)) {
       ScoreNote.of(context, request.table()).ifPresent(sentences::add);
     }
     new TopRows(context).note(request, spec).ifPresent(sentences::add);
@@ -198,7 +198,7 @@ public final class ChartTexts {
   private List<String> answersWithout(ChartRequest request, ChartSpec spec) {
     ResultTable table = request.table();
     Set<String> drawn = new HashSet<>();
-    ChartMarks.of(spec).forEach(mark -> drawn.add(mark.figure().id().row()));
+    ChartMarks.of(spec).forEach(mark -> drawn.add(mark.source().id().row()));
     return Rows.answers(table).stream()
         .map(row -> table.rows().get(row))
         .filter(row -> !drawn.contains(row.id()))
@@ -208,7 +208,7 @@ public final class ChartTexts {
 
   private List<String> itemsWithout(ChartRequest request, ChartSpec spec) {
     Set<String> drawn = new HashSet<>();
-    ChartMarks.of(spec).forEach(mark -> drawn.add(mark.figure().id().table().place()));
+    ChartMarks.of(spec).forEach(mark -> drawn.add(mark.source().id().table().place()));
     return request.tables().stream()
         .filter(table -> !drawn.contains(table.id().place()))
         .map(new Labels(context)::item)
@@ -251,7 +251,7 @@ public final class ChartTexts {
 
   /** Whether a sign is printed for a figure that would give someone away. */
   static boolean isSuppressed(Mark mark) {
-    return mark.value().isEmpty() && mark.figure().flags().contains(Flag.SUPPRESSED);
+    return mark.value().isEmpty() && mark.source().flags().contains(Flag.SUPPRESSED);
   }
 
   /** What thin lines over marks and ribbons about lines are. */
@@ -282,7 +282,7 @@ public final class ChartTexts {
     FigureRef low = FigureRef.share(least, row, least.total());
     FigureRef high = FigureRef.share(most, row, most.total());
     String label = context.text(least.rows().get(row).label());
-    return context.display().figure(low).equals(context.display().figure(high))
+    return context.figures().of(low).text().equals(context.figures().of(high).text())
         ? context
             .phrases()
             .say("note.apart.overall", Map.of("label", label, "figure", context.figure(high)))

@@ -102,7 +102,7 @@ final class ChartTitles {
     Set<String> strong =
         bars.marks().stream()
             .filter(mark -> mark.emphasis() == ChartSpec.Emphasis.STRONG)
-            .map(mark -> mark.figure().id().row())
+            .map(mark -> mark.source().id().row())
             .collect(Collectors.toSet());
     return strong.equals(Set.copyOf(table.rows().get(net).members()));
   }
@@ -255,7 +255,7 @@ final class ChartTitles {
   }
 
   private static boolean isSmall(Mark mark) {
-    return mark.figure().flags().contains(Flag.SMALL_BASE);
+    return mark.source().flags().contains(Flag.SMALL_BASE);
   }
 
   /**
@@ -292,7 +292,7 @@ final class ChartTitles {
   }
 
   private static int index(ChartRequest request, List<Mark> points) {
-    return request.table().rowIndex(points.get(0).figure().id().row());
+    return request.table().rowIndex(points.get(0).source().id().row());
   }
 
   /** Whether any two groups are compared: not within headings, nor where they overlap. */
@@ -336,7 +336,7 @@ final class ChartTitles {
     if (gap.high().text().equals(gap.low().text())) {
       return false;
     }
-    return gap.evidence().holds(context.display()::percentBare);
+    return gap.evidence().holds(context.figures()::printed);
   }
 
   private List<Inline> say(Gap gap) {
@@ -352,18 +352,18 @@ final class ChartTitles {
   }
 
   private static boolean isCatchAll(ChartRequest request, Mark mark) {
-    int index = request.table().rowIndex(mark.figure().id().row());
+    int index = request.table().rowIndex(mark.source().id().row());
     return index >= 0 && Rows.isCatchAll(request.table(), index);
   }
 
   private static Statement.Apart apart(ChartRequest request, Mark one, Mark other) {
-    return new Statement.Apart(table(request, one), one.figure().id(), other.figure().id());
+    return new Statement.Apart(table(request, one), one.source().id(), other.source().id());
   }
 
   /** The table that a figure is from. */
   private static ResultTable table(ChartRequest request, Mark mark) {
     return request.tables().stream()
-        .filter(each -> each.id().equals(mark.figure().id().table()))
+        .filter(each -> each.id().equals(mark.source().id().table()))
         .findFirst()
         .orElse(request.table());
   }
@@ -390,10 +390,10 @@ final class ChartTitles {
     boolean some =
         !series.points().stream().flatMap(Optional::stream).allMatch(ChartTitles::isSmall);
     Statement.Apart changed =
-        new Statement.Apart(request.table(), before.get().figure().id(), after.get().figure().id());
+        new Statement.Apart(request.table(), before.get().source().id(), after.get().source().id());
     boolean evident =
         !before.get().text().equals(after.get().text())
-            && changed.holds(context.display()::percentBare);
+            && changed.holds(context.figures()::printed);
     return evident
         ? Optional.of(
             context.say(
@@ -419,7 +419,7 @@ final class ChartTitles {
   }
 
   private static Inline figure(Mark mark) {
-    return new Inline.Figure(mark.text(), mark.figure());
+    return new Inline.Quoted(mark.figure());
   }
 
   private List<Inline> histogramTitle(ChartRequest request, ChartSpec.Histogram histogram) {
@@ -443,7 +443,7 @@ final class ChartTitles {
 
   /** Whether a title may tell a figure: not one on too small a base. */
   private static boolean isTold(Mark mark) {
-    return !mark.figure().flags().contains(Flag.LOW_BASE);
+    return !mark.source().flags().contains(Flag.LOW_BASE);
   }
 
   private List<Inline> say(String key, String place, String label, Mark mark) {

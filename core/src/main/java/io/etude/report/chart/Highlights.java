@@ -58,7 +58,7 @@ final class Highlights {
   }
 
   private static String row(Mark mark) {
-    return mark.figure().id().row();
+    return mark.source().id().row();
   }
 
   private static List<String> ids(ResultTable table, List<Integer> rows) {

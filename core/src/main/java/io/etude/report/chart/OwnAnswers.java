@@ -181,11 +181,7 @@ public final class OwnAnswers {
       Mark mark = chart.marks().get(i);
       if (isOwn(mark)) {
         Mark own =
-            new Mark(
-                context.phrases().text("label.you.column"),
-                mark.text(),
-                mark.figure(),
-                ColorRole.EMPHASIS);
+            new Mark(context.phrases().text("label.you.column"), mark.figure(), ColorRole.EMPHASIS);
         brackets.add(new ChartSpec.Bracket(i, i, own));
       }
     }
@@ -194,18 +190,7 @@ public final class OwnAnswers {
   }
 
   private List<Mark> marks(List<Mark> marks) {
-    return marks.stream()
-        .map(
-            mark ->
-                isOwn(mark)
-                    ? new Mark(
-                        you(mark.label()),
-                        mark.text(),
-                        mark.figure(),
-                        mark.role(),
-                        mark.significance())
-                    : mark)
-        .toList();
+    return marks.stream().map(mark -> isOwn(mark) ? mark.named(you(mark.label())) : mark).toList();
   }
 
   private ChartSpec.Diverging.Row row(ChartSpec.Diverging.Row row) {
@@ -231,7 +216,7 @@ public final class OwnAnswers {
   }
 
   private boolean isOwn(Mark mark) {
-    FigureId id = mark.figure().id();
+    FigureId id = mark.source().id();
     return rows.getOrDefault(id.table().place(), Set.of()).contains(id.row());
   }
 

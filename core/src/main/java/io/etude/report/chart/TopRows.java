@@ -73,7 +73,7 @@ final class TopRows {
     }
     ResultTable table = request.table();
     Set<String> drawn = new HashSet<>();
-    bars.marks().forEach(mark -> drawn.add(mark.figure().id().row()));
+    bars.marks().forEach(mark -> drawn.add(mark.source().id().row()));
     List<Integer> left = new ArrayList<>(Rows.answers(table));
     left.removeIf(row -> drawn.contains(table.rows().get(row).id()));
     if (left.isEmpty()) {

@@ -3,8 +3,8 @@ package io.etude.report.prose;
 import io.etude.codebook.Base;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Question;
-import io.etude.document.table.StatCell;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import io.etude.language.BaseWords;
 import io.etude.results.Flag;
 import io.etude.results.ResultRow;
@@ -169,9 +169,9 @@ public final class Bases {
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
     tables.forEach(table -> flags.addAll(table.total().flags()));
     if (flags.contains(Flag.LOW_BASE)) {
-      return StatCell.Mark.LOW_BASE.sign();
+      return Figure.Mark.LOW_BASE.sign();
     }
-    return (flags.contains(Flag.SMALL_BASE) ? StatCell.Mark.SMALL_BASE : StatCell.Mark.NONE).sign();
+    return (flags.contains(Flag.SMALL_BASE) ? Figure.Mark.SMALL_BASE : Figure.Mark.NONE).sign();
   }
 
   /** The key of the sentence, which two bases have one of their own of for a single respondent. */
@@ -198,7 +198,7 @@ public final class Bases {
             .sorted()
             .toArray();
     return bases.length == 0
-        ? StatCell.Absence.SUPPRESSED.sign()
+        ? Figure.Absence.SUPPRESSED.sign()
         : context
             .display()
             .range(

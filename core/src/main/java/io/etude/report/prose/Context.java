@@ -4,11 +4,13 @@ import io.etude.Label;
 import io.etude.codebook.NumericQuestion;
 import io.etude.document.table.Heading;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import io.etude.internal.StudyFiles;
 import io.etude.internal.UnitWords;
 import io.etude.language.BaseWords;
 import io.etude.language.Decimals;
 import io.etude.language.Display;
+import io.etude.language.Figures;
 import io.etude.language.Phrases;
 import io.etude.report.scale.Scales;
 import io.etude.results.FigureRef;
@@ -50,8 +52,8 @@ public record Context(
    */
   public Phrases.TwoForms figure(FigureRef figure) {
     return new Phrases.TwoForms(
-        new Inline.Figure(printed(figure), figure),
-        new Inline.Figure(printed(figure, "figure.count.besideBrackets"), figure));
+        new Inline.Quoted(printed(figure, "figure.count")),
+        new Inline.Quoted(printed(figure, "figure.count.besideBrackets")));
   }
 
   /**
@@ -59,11 +61,11 @@ public record Context(
    * weighted.
    */
   public String printed(FigureRef figure) {
-    return printed(figure, "figure.count");
+    return printed(figure, "figure.count").text();
   }
 
-  private String printed(FigureRef figure, String phrase) {
-    String text = display().figure(figure);
+  private Figure printed(FigureRef figure, String phrase) {
+    Figure printed = figures().of(figure);
     return count(figure)
         .map(
             count ->
@@ -71,10 +73,11 @@ public record Context(
                     .text(
                         phrase,
                         Map.of(
-                            "figure", text,
+                            "figure", printed.text(),
                             "count", display().integer(count),
                             "n", display().integer(figure.base().getAsLong()))))
-        .orElse(text);
+        .map(printed::printedAs)
+        .orElse(printed);
   }
 
   private Optional<Long> count(FigureRef figure) {
@@ -102,7 +105,7 @@ public record Context(
    */
   public List<Inline> say(String phrase, Map<String, ?> values, Statement... statements) {
     for (Statement statement : statements) {
-      if (!statement.holds(display()::percentBare)) {
+      if (!statement.holds(figures()::printed)) {
         throw new IllegalStateException(
             "the phrase \"" + phrase + "\" would be false: " + statement);
       }
@@ -156,6 +159,11 @@ public record Context(
 
   public Display display() {
     return phrases.display();
+  }
+
+  /** How its figures are printed. */
+  public Figures figures() {
+    return new Figures(display());
   }
 
   /** The source line, as a sentence. */

@@ -223,6 +223,6 @@ public final class GridOrder {
   }
 
   private String printed(double key) {
-    return byBalance ? context.display().score(key) : context.display().percentBare(key);
+    return byBalance ? context.figures().score(key).text() : context.figures().printed(key);
   }
 }

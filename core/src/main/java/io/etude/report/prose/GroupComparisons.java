@@ -43,7 +43,7 @@ public final class GroupComparisons {
     return dots.rows().stream()
         .flatMap(row -> row.points().stream())
         .findFirst()
-        .flatMap(mark -> context.results().table(mark.figure().id().table()))
+        .flatMap(mark -> context.results().table(mark.source().id().table()))
         .flatMap(ResultTable::segment);
   }
 

@@ -23,14 +23,14 @@ final class QuotedMedians extends ReportWalker {
 
   @Override
   protected void inline(Inline inline) {
-    if (inline instanceof Inline.Figure quoted) {
-      look(quoted.figure());
+    if (inline instanceof Inline.Quoted quoted) {
+      quoted.figure().source().ifPresent(this::look);
     }
   }
 
   @Override
   public Void keyFigures(Block.KeyFigures keyFigures) {
-    keyFigures.figures().forEach(figure -> look(figure.figure()));
+    keyFigures.figures().forEach(figure -> look(figure.source()));
     return super.keyFigures(keyFigures);
   }
 

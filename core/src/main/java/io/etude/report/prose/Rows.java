@@ -109,9 +109,9 @@ public final class Rows {
   public static boolean tied(Context context, ResultTable table, int one, int other) {
     return !differ(share(table, one), share(table, other))
         || context
-            .display()
-            .percentBare(share(table, one))
-            .equals(context.display().percentBare(share(table, other)));
+            .figures()
+            .printed(share(table, one))
+            .equals(context.figures().printed(share(table, other)));
   }
 
   /** Whether the figure may stand in automatic prose: present and not on too small a base. */

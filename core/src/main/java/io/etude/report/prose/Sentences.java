@@ -128,7 +128,7 @@ public final class Sentences {
         .summary(stat)
         .filter(summary -> summary.estimate().isPresent())
         .map(summary -> FigureRef.summary(table, summary, table.total()))
-        .map(context.display()::figure);
+        .map(figure -> context.figures().of(figure).text());
   }
 
   /**

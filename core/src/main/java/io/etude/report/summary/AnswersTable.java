@@ -9,10 +9,10 @@ import io.etude.document.ColorRole;
 import io.etude.document.SummaryBanner;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import io.etude.report.chart.ChartSpecs;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
@@ -224,7 +224,7 @@ final class AnswersTable {
     for (int r = 0; r < table.rows().size(); r++) {
       StatRow row = table.rows().get(r);
       if (row.kind() == StatRow.Kind.SUMMARY && shown != r) {
-        StatCell cell = table.cell(r, 0);
+        Figure cell = table.cell(r, 0);
         parts.add(
             context
                 .phrases()

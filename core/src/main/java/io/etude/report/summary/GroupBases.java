@@ -4,11 +4,11 @@ import io.etude.document.ColorRole;
 import io.etude.document.SummaryBanner;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import java.util.ArrayList;
@@ -129,7 +129,7 @@ final class GroupBases {
 
   /** The smallest and the largest of the bases of some columns that the banner prints. */
   private String range(List<Integer> columns, List<StatTable> usual) {
-    List<StatCell> bases = new ArrayList<>();
+    List<Figure> bases = new ArrayList<>();
     for (int column : columns) {
       usual.forEach(table -> bases.add(table.cell(baseRow(table), column)));
     }
@@ -209,7 +209,7 @@ final class GroupBases {
     return base(table, column) >= (1 - TOLERANCE) * base(largest, column);
   }
 
-  private static StatCell.Mark mark(StatTable table, int column) {
+  private static Figure.Mark mark(StatTable table, int column) {
     return table.cell(baseRow(table), column).mark();
   }
 
@@ -295,25 +295,25 @@ final class GroupBases {
     return range(tables.stream().map(table -> table.cell(baseRow(table), column)).toList());
   }
 
-  private String range(List<StatCell> bases) {
-    List<StatCell> published = bases.stream().filter(base -> base.number().isPresent()).toList();
+  private String range(List<Figure> bases) {
+    List<Figure> published = bases.stream().filter(base -> base.number().isPresent()).toList();
     if (published.isEmpty()) {
       return bases.isEmpty() ? "" : bases.get(bases.size() - 1).text();
     }
-    Comparator<StatCell> bySize = Comparator.comparingDouble(base -> base.number().getAsDouble());
+    Comparator<Figure> bySize = Comparator.comparingDouble(base -> base.number().getAsDouble());
     String range =
         range(
             published.stream().min(bySize).orElseThrow(),
             published.stream().max(bySize).orElseThrow(),
-            published.stream().map(StatCell::mark).max(Comparator.naturalOrder()).orElseThrow());
+            published.stream().map(Figure::mark).max(Comparator.naturalOrder()).orElseThrow());
     boolean hidden =
-        bases.stream().anyMatch(b -> b.absence().equals(Optional.of(StatCell.Absence.SUPPRESSED)));
+        bases.stream().anyMatch(b -> b.absence().equals(Optional.of(Figure.Absence.SUPPRESSED)));
     // of bases that are published: it tells nothing of the others
-    return hidden ? range + ", " + StatCell.Absence.SUPPRESSED.sign() : range;
+    return hidden ? range + ", " + Figure.Absence.SUPPRESSED.sign() : range;
   }
 
   /** Two ends, each with its sign; with the strictest one behind both if neither has that. */
-  private String range(StatCell least, StatCell most, StatCell.Mark strictest) {
+  private String range(Figure least, Figure most, Figure.Mark strictest) {
     String from = context.display().integer(Math.round(least.number().getAsDouble()));
     String to = context.display().integer(Math.round(most.number().getAsDouble()));
     if (from.equals(to)) {

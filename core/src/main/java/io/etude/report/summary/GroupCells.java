@@ -3,10 +3,10 @@ package io.etude.report.summary;
 import io.etude.document.ChartSpec;
 import io.etude.document.SummaryCell;
 import io.etude.document.table.Heading;
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatSpanner;
 import io.etude.document.table.StatTable;
+import io.etude.figure.Figure;
 import io.etude.report.prose.Context;
 import io.etude.report.table.Tables;
 import io.etude.results.inference.Estimate;
@@ -40,8 +40,8 @@ final class GroupCells {
    * @param bothWays whether its words also name the groups that it is lower than
    */
   SummaryCell cell(StatTable table, int row, int column, boolean bothWays) {
-    StatCell figure = table.cell(row, column);
-    boolean none = figure.absence().filter(StatCell.Absence.NOT_APPLICABLE::equals).isPresent();
+    Figure figure = table.cell(row, column);
+    boolean none = figure.absence().filter(Figure.Absence.NOT_APPLICABLE::equals).isPresent();
     if (none && !tables.isCompared(table, column)) {
       return SummaryCell.EMPTY;
     }
@@ -57,11 +57,11 @@ final class GroupCells {
   }
 
   /** The interval of a mean or a score, in the unit of its number. */
-  static Optional<ChartSpec.Range> interval(StatCell figure) {
-    if (figure.kind() == StatCell.Kind.PERCENT) {
+  static Optional<ChartSpec.Range> interval(Figure figure) {
+    if (figure.kind() == Figure.Kind.PERCENT) {
       return Optional.empty();
     }
-    double unit = figure.kind() == StatCell.Kind.POINTS ? 100 : 1;
+    double unit = figure.kind() == Figure.Kind.POINTS ? 100 : 1;
     return figure
         .estimate()
         .flatMap(Estimate::interval)
@@ -154,13 +154,13 @@ final class GroupCells {
 
   /** The share less that of the total as printed, unless one is missing or on a low base. */
   private double shift(StatTable table, int row, int column) {
-    StatCell own = table.cell(row, column);
-    StatCell total = table.cell(row, 0);
+    Figure own = table.cell(row, column);
+    Figure total = table.cell(row, 0);
     boolean comparable =
-        own.kind() == StatCell.Kind.PERCENT
+        own.kind() == Figure.Kind.PERCENT
             && own.number().isPresent()
             && total.number().isPresent()
-            && table.columns().get(column).mark() != StatCell.Mark.LOW_BASE;
+            && table.columns().get(column).mark() != Figure.Mark.LOW_BASE;
     if (!comparable) {
       return 0;
     }
@@ -168,7 +168,7 @@ final class GroupCells {
     return shift.abs().compareTo(MIN_SHIFT) < 0 ? 0 : shift.movePointLeft(2).doubleValue();
   }
 
-  private BigDecimal printed(StatCell share) {
+  private BigDecimal printed(Figure share) {
     return context.display().roundedPercent(share.number().getAsDouble());
   }
 }

@@ -259,6 +259,6 @@ final class ItemsTable {
       return SummaryCell.text(hidden.text()).build();
     }
     double balance = one.number().getAsDouble() - other.number().getAsDouble();
-    return SummaryCell.text(context.display().score(balance)).build();
+    return SummaryCell.text(context.figures().score(balance).text()).build();
   }
 }

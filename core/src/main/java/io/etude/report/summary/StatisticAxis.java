@@ -4,8 +4,8 @@ import io.etude.codebook.Question;
 import io.etude.codebook.RatingQuestion;
 import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
+import io.etude.figure.Figure;
 import io.etude.report.prose.Context;
 import io.etude.report.scale.AxisEnds;
 import io.etude.report.scale.AxisTicks;
@@ -66,7 +66,7 @@ final class StatisticAxis {
       most = Math.max(most, ends.to());
     }
     Interval range = new Interval(least, most);
-    if (groups.stream().anyMatch(c -> table.cell(row, c).kind() == StatCell.Kind.POINTS)) {
+    if (groups.stream().anyMatch(c -> table.cell(row, c).kind() == Figure.Kind.POINTS)) {
       return Optional.of(about(range, 1, new Interval(-SCORE, SCORE)));
     }
     if (question instanceof RatingQuestion rating) {
@@ -78,11 +78,11 @@ final class StatisticAxis {
   }
 
   private static boolean isLow(StatTable table, int column) {
-    return table.columns().get(column).mark() == StatCell.Mark.LOW_BASE;
+    return table.columns().get(column).mark() == Figure.Mark.LOW_BASE;
   }
 
   /** What of a figure is on the scale: its interval, or its dot alone. */
-  private static ChartSpec.Range ends(StatCell figure, boolean dotAlone) {
+  private static ChartSpec.Range ends(Figure figure, boolean dotAlone) {
     return GroupCells.interval(figure)
         .filter(interval -> !dotAlone)
         .orElse(ChartSpec.Range.of(figure.number().orElseThrow()));

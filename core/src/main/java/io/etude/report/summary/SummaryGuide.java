@@ -8,9 +8,9 @@ import io.etude.document.PrintedTexts;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummarySign;
 import io.etude.document.SummaryTable;
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Notes;
@@ -109,7 +109,7 @@ final class SummaryGuide {
       SummaryCell cell,
       boolean sides) {
     // a sign is in place of the figure
-    boolean gap = cell.figure().flatMap(StatCell::absence).isPresent();
+    boolean gap = cell.figure().flatMap(Figure::absence).isPresent();
     switch (form) {
       case STRIPS -> {
         seen.add(Sight.STRIPS);
@@ -201,7 +201,7 @@ final class SummaryGuide {
   /** What the signs mean that are in sight. */
   List<SummarySign> signs() {
     Map<String, List<Inline>> all = new LinkedHashMap<>(new Tables(context).signs(grouped));
-    all.put(StatCell.Absence.NOT_ASKED.sign(), say("summary.guide.none"));
+    all.put(Figure.Absence.NOT_ASKED.sign(), say("summary.guide.none"));
     List<SummarySign> signs =
         all.entrySet().stream()
             .map(sign -> new SummarySign(sign.getKey(), sign.getValue()))
@@ -459,7 +459,7 @@ final class SummaryGuide {
   private static boolean hasLetters(StatTable table) {
     for (int r = 0; r < table.rows().size(); r++) {
       for (int c = 1; c < table.columns().size(); c++) {
-        StatCell cell = table.cell(r, c);
+        Figure cell = table.cell(r, c);
         if (!cell.higherThan().isEmpty()) {
           return true;
         }

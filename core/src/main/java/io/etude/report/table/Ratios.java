@@ -1,7 +1,7 @@
 package io.etude.report.table;
 
-import io.etude.document.table.StatCell;
-import io.etude.language.Display;
+import io.etude.figure.Figure;
+import io.etude.language.Figures;
 import io.etude.report.prose.Context;
 import io.etude.results.Cell;
 import io.etude.results.Flag;
@@ -16,51 +16,49 @@ import io.etude.study.Conventions;
 final class Ratios {
 
   private final Conventions conventions;
-  private final Display display;
+  private final Figures figures;
 
   Ratios(Context context) {
     this.conventions = context.study().conventions();
-    this.display = context.display();
+    this.figures = context.figures();
   }
 
   /**
    * The share of a column in all who gave an answer. Its base are those who gave it: where they are
    * fewer than the study publishes figures on, the share is withheld.
    */
-  StatCell rowShare(ResultColumn column, ResultColumn total, int row) {
+  Figure rowShare(ResultColumn column, ResultColumn total, int row) {
     Cell part = column.cells().get(row);
     Cell whole = total.cells().get(row);
     if (part.weightedCount().isEmpty() || whole.weightedCount().isEmpty()) {
-      return absent(StatCell.Kind.PERCENT, part.weightedCount().isEmpty() ? part : whole);
+      return absent(Figure.Kind.PERCENT, part.weightedCount().isEmpty() ? part : whole);
     }
     if (isLow(total, whole) && conventions.lowBase() == Conventions.LowBase.WITHHOLD) {
-      return StatCell.absent(StatCell.Kind.PERCENT, StatCell.Absence.WITHHELD).build();
+      return Figure.absent(Figure.Kind.PERCENT, Figure.Absence.WITHHELD).build();
     }
     double all = whole.weightedCount().getAsDouble();
     if (!(all > 0)) {
-      return StatCell.absent(StatCell.Kind.PERCENT, StatCell.Absence.NOT_APPLICABLE).build();
+      return Figure.absent(Figure.Kind.PERCENT, Figure.Absence.NOT_APPLICABLE).build();
     }
     double share = part.weightedCount().getAsDouble() / all;
-    return StatCell.of(StatCell.Kind.PERCENT, share, display.percentBare(share))
-        .decimals(display.decimals().percent())
-        .build();
+    return figures.share(share).build();
   }
 
   /** The share of a column's base for each 100 of the total's share. */
-  StatCell index(ResultColumn column, ResultColumn total, int row) {
+  Figure index(ResultColumn column, ResultColumn total, int row) {
     Cell part = column.cells().get(row);
     Cell whole = total.cells().get(row);
     if (part.share().isEmpty() || whole.share().isEmpty()) {
-      return absent(StatCell.Kind.NUMBER, part.share().isEmpty() ? part : whole);
+      return absent(Figure.Kind.NUMBER, part.share().isEmpty() ? part : whole);
     }
     double index = 100 * part.share().get().value() / whole.share().map(Estimate::value).get();
     return Double.isFinite(index)
-        ? StatCell.of(StatCell.Kind.NUMBER, index, display.number(index, 0)).build()
-        : StatCell.absent(StatCell.Kind.NUMBER, StatCell.Absence.NOT_APPLICABLE).build();
+        ? figures.index(index).build()
+        : Figure.absent(Figure.Kind.NUMBER, Figure.Absence.NOT_APPLICABLE).build();
   }
 
-  private static StatCell absent(StatCell.Kind kind, Cell cell) {
-    return StatCell.absent(kind, StatCell.Absence.of(cell.flags())).build();
+  private static Figure absent(Figure.Kind kind, Cell cell) {
+    return Figure.absent(kind, Figure.Absence.of(cell.flags())).build();
   }
 
   /** Whether those who gave an answer are too few, by the bases that the study looks at. */

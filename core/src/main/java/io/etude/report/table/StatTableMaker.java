@@ -4,19 +4,18 @@ import io.etude.Label;
 import io.etude.codebook.Base;
 import io.etude.codebook.OpenQuestion;
 import io.etude.document.table.Heading;
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatSegment;
 import io.etude.document.table.StatSpanner;
 import io.etude.document.table.StatTable;
-import io.etude.language.Display;
+import io.etude.figure.Figure;
+import io.etude.language.Figures;
 import io.etude.language.Terms;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.NetRows;
 import io.etude.results.Cell;
-import io.etude.results.FigureRef;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
@@ -31,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -44,13 +42,13 @@ public final class StatTableMaker {
   private static final Heading NO_HEADING = Heading.of("");
 
   private final Context context;
-  private final Display display;
+  private final Figures figures;
   private final Terms terms;
   private final Ratios ratios;
 
   public StatTableMaker(Context context) {
     this.context = context;
-    this.display = context.display();
+    this.figures = context.figures();
     this.terms = Terms.of(context.language());
     this.ratios = new Ratios(context);
   }
@@ -64,10 +62,10 @@ public final class StatTableMaker {
    */
   private record Source(ResultColumn column, ResultColumn total, ColumnLetters letters) {}
 
-  /** A figure of a column. */
+  /** Makes a figure of a column. */
   @FunctionalInterface
-  private interface Figure {
-    StatCell of(Source source, StatTable.Measure measure);
+  private interface Maker {
+    Figure of(Source source, StatTable.Measure measure);
   }
 
   /**
@@ -96,16 +94,16 @@ public final class StatTableMaker {
       }
     }
     List<StatRow> rows = new ArrayList<>();
-    List<Figure> figures = new ArrayList<>();
-    answers(first, rows, figures);
-    summaries(first, rows, figures);
-    bases(first, rows, figures);
+    List<Maker> makers = new ArrayList<>();
+    answers(first, rows, makers);
+    summaries(first, rows, makers);
+    bases(first, rows, makers);
     return StatTable.of(id, subject(first))
         .segments(segments)
         .columns(columns)
         .spanners(spanners(sources, columns, segments))
         .rows(rows)
-        .cells((row, column, measure) -> figures.get(row).of(sources.get(column), measure));
+        .cells((row, column, measure) -> makers.get(row).of(sources.get(column), measure));
   }
 
   private StatTable.Subject subject(ResultTable table) {
@@ -135,11 +133,11 @@ public final class StatTableMaker {
         mark(column.flags()));
   }
 
-  private static StatCell.Mark mark(Set<Flag> flags) {
+  private static Figure.Mark mark(Set<Flag> flags) {
     if (flags.contains(Flag.LOW_BASE)) {
-      return StatCell.Mark.LOW_BASE;
+      return Figure.Mark.LOW_BASE;
     }
-    return flags.contains(Flag.SMALL_BASE) ? StatCell.Mark.SMALL_BASE : StatCell.Mark.NONE;
+    return flags.contains(Flag.SMALL_BASE) ? Figure.Mark.SMALL_BASE : Figure.Mark.NONE;
   }
 
   private StatSegment segment(ResultTable table) {
@@ -149,15 +147,10 @@ public final class StatTableMaker {
     return new StatSegment(
         table.id(),
         context.narrowHeading(label),
-        test.map(
-                t ->
-                    StatCell.of(StatCell.Kind.PROBABILITY, t.p(), display.probability(t.p()))
-                        .decimals(Display.PROBABILITY_DECIMALS)
-                        .build())
+        test.map(t -> figures.probability(t.p()).build())
             .orElseGet(
                 () ->
-                    StatCell.absent(StatCell.Kind.PROBABILITY, StatCell.Absence.NOT_APPLICABLE)
-                        .build()),
+                    Figure.absent(Figure.Kind.PROBABILITY, Figure.Absence.NOT_APPLICABLE).build()),
         table
             .independence()
             .reason()
@@ -207,7 +200,7 @@ public final class StatTableMaker {
         : column.spanner().map(context::narrowHeading).orElse(NO_HEADING);
   }
 
-  private void answers(ResultTable table, List<StatRow> rows, List<Figure> figures) {
+  private void answers(ResultTable table, List<StatRow> rows, List<Maker> makers) {
     int[] levels = NetRows.levels(table.rows());
     for (int r = 0; r < levels.length; r++) {
       ResultRow row = table.rows().get(r);
@@ -221,33 +214,33 @@ public final class StatTableMaker {
               levels[r],
               opens));
       int index = r;
-      figures.add((source, measure) -> answer(table.base(), source, index, measure));
+      makers.add((source, measure) -> answer(table.base(), source, index, measure));
     }
   }
 
-  private void summaries(ResultTable table, List<StatRow> rows, List<Figure> figures) {
+  private void summaries(ResultTable table, List<StatRow> rows, List<Maker> makers) {
     boolean opens = true;
     for (Summary.Stat stat : Summary.Stat.values()) {
       if (table.total().summary(stat).isPresent()) {
         rows.add(new StatRow(stat.code(), terms.get(stat.code()), StatRow.Kind.SUMMARY, 0, opens));
-        figures.add((source, measure) -> summary(table.question().id(), source, stat));
+        makers.add((source, measure) -> summary(table.question().id(), source, stat));
         opens = false;
       }
     }
   }
 
-  private void bases(ResultTable table, List<StatRow> rows, List<Figure> figures) {
+  private void bases(ResultTable table, List<StatRow> rows, List<Maker> makers) {
     String term = Bases.isOfResponses(table.question()) ? "baseAnswers" : "base";
     rows.add(new StatRow("base", terms.get(term), StatRow.Kind.BASE, 0, true));
-    figures.add((source, measure) -> base(source.column()));
+    makers.add((source, measure) -> base(source.column()));
     boolean sums = context.results().weights().isPresent();
     if (sums) {
       rows.add(base("weightedBase", StatRow.Kind.WEIGHTED_BASE));
-      figures.add((source, measure) -> weight(source.column().weightedBase()));
+      makers.add((source, measure) -> weight(source.column().weightedBase()));
     }
     if (sums || !(context.study().weighting() instanceof Weighting.None)) {
       rows.add(base("effectiveBase", StatRow.Kind.EFFECTIVE_BASE));
-      figures.add((source, measure) -> effective(source.column().effectiveBase()));
+      makers.add((source, measure) -> effective(source.column().effectiveBase()));
     }
   }
 
@@ -255,7 +248,7 @@ public final class StatTableMaker {
     return new StatRow(term, terms.get(term), kind, 0, false);
   }
 
-  private StatCell answer(Base base, Source source, int row, StatTable.Measure measure) {
+  private Figure answer(Base base, Source source, int row, StatTable.Measure measure) {
     Cell cell = source.column().cells().get(row);
     return switch (measure) {
       case SHARE -> share(base, source, cell);
@@ -264,12 +257,12 @@ public final class StatTableMaker {
       case STANDARD_ERROR -> error(cell);
       case COUNT ->
           isEmpty(source.column())
-              ? absent(StatCell.Kind.COUNT, base, source.column(), cell.flags())
-              : count(StatCell.Kind.COUNT, cell.count(), cell.flags());
+              ? absent(Figure.Kind.COUNT, base, source.column(), cell.flags())
+              : figures.count(cell.count(), cell.flags()).build();
       case WEIGHTED_COUNT ->
           cell.weightedCount().isPresent() && !isEmpty(source.column())
               ? weight(cell.weightedCount())
-              : absent(StatCell.Kind.WEIGHTED_COUNT, base, source.column(), cell.flags());
+              : absent(Figure.Kind.WEIGHTED_COUNT, base, source.column(), cell.flags());
     };
   }
 
@@ -279,68 +272,47 @@ public final class StatTableMaker {
   }
 
   /** No figure; only a base of those who were asked tells that nobody was. */
-  private static StatCell absent(
-      StatCell.Kind kind, Base base, ResultColumn column, Set<Flag> flags) {
-    StatCell.Absence why = StatCell.Absence.of(flags);
-    boolean unasked =
-        why == StatCell.Absence.NOT_APPLICABLE && base == Base.ASKED && isEmpty(column);
-    return StatCell.absent(kind, unasked ? StatCell.Absence.NOT_ASKED : why).build();
+  private static Figure absent(Figure.Kind kind, Base base, ResultColumn column, Set<Flag> flags) {
+    Figure.Absence why = Figure.Absence.of(flags);
+    boolean unasked = why == Figure.Absence.NOT_APPLICABLE && base == Base.ASKED && isEmpty(column);
+    return Figure.absent(kind, unasked ? Figure.Absence.NOT_ASKED : why).build();
   }
 
-  private StatCell share(Base base, Source source, Cell cell) {
+  private Figure share(Base base, Source source, Cell cell) {
     if (cell.share().isEmpty()) {
-      return absent(StatCell.Kind.PERCENT, base, source.column(), cell.flags());
+      return absent(Figure.Kind.PERCENT, base, source.column(), cell.flags());
     }
     double share = cell.share().get().value();
-    return StatCell.of(StatCell.Kind.PERCENT, share, display.percentBare(share))
-        .decimals(display.decimals().percent())
+    return figures
+        .share(share)
         .estimate(cell.share())
         .higherThan(source.letters().of(cell.higherThan()))
         .build();
   }
 
   /** The standard error in points, with a decimal more than the share. */
-  private StatCell error(Cell cell) {
+  private Figure error(Cell cell) {
     Optional<Double> error = cell.share().map(Estimate::se).filter(se -> Double.isFinite(se));
-    int decimals = display.decimals().percent() + 1;
     return error
-        .map(
-            se ->
-                StatCell.of(StatCell.Kind.PERCENT, se, display.number(100 * se, decimals))
-                    .decimals(decimals)
-                    .build())
+        .map(se -> figures.error(se).build())
         .orElseGet(
-            () ->
-                StatCell.absent(StatCell.Kind.PERCENT, StatCell.Absence.of(cell.flags())).build());
+            () -> Figure.absent(Figure.Kind.PERCENT, Figure.Absence.of(cell.flags())).build());
   }
 
-  private StatCell count(StatCell.Kind kind, OptionalLong count, Set<Flag> flags) {
-    return count.isPresent()
-        ? StatCell.of(kind, count.getAsLong(), display.integer(count.getAsLong())).build()
-        : StatCell.absent(kind, StatCell.Absence.of(flags)).build();
-  }
-
-  private StatCell summary(String question, Source source, Summary.Stat stat) {
+  private Figure summary(String question, Source source, Summary.Stat stat) {
     ResultColumn column = source.column();
     Optional<Summary> summary = column.summary(stat);
-    boolean score = FigureRef.Kind.of(stat) == FigureRef.Kind.SCORE;
-    StatCell.Kind kind = score ? StatCell.Kind.POINTS : StatCell.Kind.NUMBER;
     Optional<Estimate> estimate =
         summary.flatMap(Summary::estimate).filter(e -> Double.isFinite(e.value()));
     if (estimate.isEmpty()) {
-      return StatCell.absent(
-              kind, StatCell.Absence.of(summary.map(Summary::flags).orElse(column.flags())))
+      return Figure.absent(
+              Figures.kind(stat),
+              Figure.Absence.of(summary.map(Summary::flags).orElse(column.flags())))
           .ownBase(summary.flatMap(Summary::ownBase))
           .build();
     }
-    double value = estimate.get().value();
-    int decimals = score ? 0 : display.decimals().forStatistic(question, stat, value);
-    return StatCell.of(
-            kind,
-            score ? 100 * value : value,
-            score ? display.score(value) : display.number(value, decimals))
-        .decimals(decimals)
-        .estimate(estimate)
+    return figures
+        .statistic(question, stat, estimate.get())
         .higherThan(source.letters().of(summary.get().higherThan()))
         .mark(ownMark(summary.get(), column))
         .ownBase(summary.get().ownBase())
@@ -348,39 +320,23 @@ public final class StatTableMaker {
   }
 
   /** The mark of a summary's own base, where that of the column doesn't say as much. */
-  private static StatCell.Mark ownMark(Summary summary, ResultColumn column) {
-    StatCell.Mark mark = mark(summary.flags());
-    return mark == mark(column.flags()) ? StatCell.Mark.NONE : mark;
+  private static Figure.Mark ownMark(Summary summary, ResultColumn column) {
+    Figure.Mark mark = mark(summary.flags());
+    return mark == mark(column.flags()) ? Figure.Mark.NONE : mark;
   }
 
-  private StatCell base(ResultColumn column) {
+  private Figure base(ResultColumn column) {
     return column.base().isPresent()
-        ? StatCell.of(
-                StatCell.Kind.COUNT,
-                column.base().getAsLong(),
-                display.integer(column.base().getAsLong()))
-            .mark(mark(column.flags()))
-            .build()
-        : StatCell.absent(StatCell.Kind.COUNT, StatCell.Absence.SUPPRESSED).build();
+        ? figures.count(column.base(), column.flags()).mark(mark(column.flags())).build()
+        : Figure.absent(Figure.Kind.COUNT, Figure.Absence.SUPPRESSED).build();
   }
 
   /** A sum of weights or an effective base, printed without decimals. */
-  private StatCell weight(OptionalDouble number) {
-    return weight(number, 0);
+  private Figure weight(OptionalDouble number) {
+    return figures.weight(number, 0).build();
   }
 
-  private StatCell effective(OptionalDouble base) {
-    return weight(base, context.bases().decimals(base.orElse(0)));
-  }
-
-  private StatCell weight(OptionalDouble number, int decimals) {
-    return number.isPresent()
-        ? StatCell.of(
-                StatCell.Kind.WEIGHTED_COUNT,
-                number.getAsDouble(),
-                display.number(number.getAsDouble(), decimals))
-            .decimals(decimals)
-            .build()
-        : StatCell.absent(StatCell.Kind.WEIGHTED_COUNT, StatCell.Absence.SUPPRESSED).build();
+  private Figure effective(OptionalDouble base) {
+    return figures.weight(base, context.bases().decimals(base.orElse(0))).build();
   }
 }

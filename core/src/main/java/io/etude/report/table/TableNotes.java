@@ -4,8 +4,8 @@ import io.etude.codebook.Base;
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
-import io.etude.document.table.StatCell;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GroupComparisons;
@@ -125,13 +125,12 @@ public final class TableNotes {
     Map<String, List<Inline>> signs = new LinkedHashMap<>();
     if (anyColumn(tables, TableNotes::hasSmallBase)) {
       signs.put(
-          StatCell.Mark.SMALL_BASE.sign(),
-          context.phrases().say("note.smallBase", of.thresholds()));
+          Figure.Mark.SMALL_BASE.sign(), context.phrases().say("note.smallBase", of.thresholds()));
     }
     of.lowBase(tables.stream().flatMap(table -> table.columns().stream()))
-        .ifPresent(low -> signs.put(StatCell.Mark.LOW_BASE.sign(), low));
+        .ifPresent(low -> signs.put(Figure.Mark.LOW_BASE.sign(), low));
     if (suppressed(tables)) {
-      signs.put(StatCell.Absence.SUPPRESSED.sign(), say("key.suppressed"));
+      signs.put(Figure.Absence.SUPPRESSED.sign(), say("key.suppressed"));
     }
     return signs;
   }

@@ -5,10 +5,10 @@ import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.document.Block;
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import io.etude.internal.RenderGuard;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GroupComparisons;
@@ -186,10 +186,10 @@ public final class Tables {
     return table.toBuilder()
         .cells(
             (row, column, measure) -> {
-              StatCell cell = table.cell(row, column, measure);
+              Figure cell = table.cell(row, column, measure);
               return compared.get(column) || table.rows().get(row).kind().isBase()
                   ? cell
-                  : StatCell.absent(cell.kind(), StatCell.Absence.NOT_APPLICABLE).build();
+                  : Figure.absent(cell.kind(), Figure.Absence.NOT_APPLICABLE).build();
             })
         .build();
   }

@@ -44,7 +44,7 @@ class CalloutsTest {
   private static List<String> called(TinyStudy study) {
     return new Callouts(study.context())
         .callouts(study.tables("q").get(0)).stream()
-            .map(callout -> callout.mark().figure().reference() + " " + callout.mark().text())
+            .map(callout -> callout.mark().source().reference() + " " + callout.mark().text())
             .toList();
   }
 
@@ -211,7 +211,7 @@ class CalloutsTest {
     ChartSpec.Bars bars = (ChartSpec.Bars) survey.spec("q");
     assertThat(bars.callouts()).hasSize(1);
     ChartSpec.Mark other = bars.callouts().get(0).other();
-    assertThat(other.figure().reference()).isIn("q.a@town.2", "q.b@town.1", "q.c@town.1");
+    assertThat(other.source().reference()).isIn("q.a@town.2", "q.b@town.1", "q.c@town.1");
   }
 
   @Test

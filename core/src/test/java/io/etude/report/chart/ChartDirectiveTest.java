@@ -83,7 +83,7 @@ class ChartDirectiveTest {
   void linesTellHowTheirMessageChanged() throws IOException {
     Chart chart = chart("::: chart trust segment=wave\n:::\n");
     assertThat(Inline.plain(chart.title())).isEqualTo("“Do not”: from 99% (2017) to 25% (2018)");
-    assertThat(chart.title()).filteredOn(Inline.Figure.class::isInstance).hasSize(2);
+    assertThat(chart.title()).filteredOn(Inline.Quoted.class::isInstance).hasSize(2);
     assertThat(chart.alt()).contains("Do not: 99% (2017) and 25% (2018)");
     assertThat(Inline.plain(chart.notes().get(0)))
         .contains("About the lines: confidence intervals, 95%.");

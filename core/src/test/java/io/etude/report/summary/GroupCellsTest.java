@@ -11,13 +11,13 @@ import io.etude.document.Axis;
 import io.etude.document.ChartSpec.Range;
 import io.etude.document.ChartSpec.Significance;
 import io.etude.document.SummaryCell;
-import io.etude.document.table.StatCell;
-import io.etude.document.table.StatCell.Kind;
-import io.etude.document.table.StatCell.Mark;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatSegment;
 import io.etude.document.table.StatTable;
+import io.etude.figure.Figure;
+import io.etude.figure.Figure.Kind;
+import io.etude.figure.Figure.Mark;
 import io.etude.results.TableId;
 import io.etude.results.inference.Estimate;
 import io.etude.results.inference.Higher;
@@ -40,7 +40,7 @@ class GroupCellsTest {
           "60 a");
 
   /** A row of the total and of groups: two of one segment, and one of another. */
-  private static StatTable table(StatCell... cells) {
+  private static StatTable table(Figure... cells) {
     List<StatColumn> columns =
         List.of(
             new StatColumn("total", "Total", "", -1, Mark.NONE),
@@ -58,12 +58,12 @@ class GroupCellsTest {
         .build();
   }
 
-  private static StatCell p() {
-    return StatCell.absent(Kind.PROBABILITY, StatCell.Absence.NOT_APPLICABLE).build();
+  private static Figure p() {
+    return Figure.absent(Kind.PROBABILITY, Figure.Absence.NOT_APPLICABLE).build();
   }
 
-  private static StatCell.Builder share(double value) {
-    return StatCell.of(Kind.PERCENT, value, "x");
+  private static Figure.Builder share(double value) {
+    return Figure.of(Kind.PERCENT, value, "x");
   }
 
   private static Higher than(String column, double level) {
@@ -129,24 +129,24 @@ class GroupCellsTest {
   void onlyMeansAndScoresHaveAnInterval() {
     Optional<Estimate> estimate = Optional.of(estimate(0.5, 0.25, 0.75));
     assertThat(GroupCells.interval(share(0.5).estimate(estimate).build())).isEmpty();
-    assertThat(GroupCells.interval(StatCell.of(Kind.NUMBER, 0.5, "x").estimate(estimate).build()))
+    assertThat(GroupCells.interval(Figure.of(Kind.NUMBER, 0.5, "x").estimate(estimate).build()))
         .contains(new Range(0.25, 0.75));
-    assertThat(GroupCells.interval(StatCell.of(Kind.POINTS, 50, "x").estimate(estimate).build()))
+    assertThat(GroupCells.interval(Figure.of(Kind.POINTS, 50, "x").estimate(estimate).build()))
         .as("in points")
         .contains(new Range(25, 75));
     Optional<Estimate> none = Optional.of(estimate(0.5, Double.NaN, Double.NaN));
-    assertThat(GroupCells.interval(StatCell.of(Kind.NUMBER, 0.5, "x").estimate(none).build()))
+    assertThat(GroupCells.interval(Figure.of(Kind.NUMBER, 0.5, "x").estimate(none).build()))
         .isEmpty();
   }
 
-  private Optional<Axis> axis(Question question, StatCell... groups) {
-    StatCell[] cells = new StatCell[4];
-    Arrays.fill(cells, StatCell.absent(Kind.NUMBER, StatCell.Absence.WITHHELD).build());
+  private Optional<Axis> axis(Question question, Figure... groups) {
+    Figure[] cells = new Figure[4];
+    Arrays.fill(cells, Figure.absent(Kind.NUMBER, Figure.Absence.WITHHELD).build());
     System.arraycopy(groups, 0, cells, 1, groups.length);
     return axis(question, Double.NEGATIVE_INFINITY, cells);
   }
 
-  private Optional<Axis> axis(Question question, double floor, StatCell[] cells) {
+  private Optional<Axis> axis(Question question, double floor, Figure[] cells) {
     return new StatisticAxis(study.context())
         .of(table(cells), 0, question, floor)
         .map(all -> new Axis(all.from(), all.to(), all.first(), all.last()));
@@ -154,8 +154,8 @@ class GroupCellsTest {
 
   private static final NumericQuestion HOURS = NumericQuestion.builder("h").label("H").build();
 
-  private static StatCell number(double value) {
-    return StatCell.of(Kind.NUMBER, value, "x").build();
+  private static Figure number(double value) {
+    return Figure.of(Kind.NUMBER, value, "x").build();
   }
 
   /** A round number at each end, whose step has the size of the range. */
@@ -166,8 +166,8 @@ class GroupCellsTest {
     assertThat(near.from()).isCloseTo(3.1, within(1e-12));
     assertThat(near.to()).isCloseTo(3.5, within(1e-12));
     assertThat(List.of(near.first(), near.last())).containsExactly("3.1", "3.5");
-    StatCell wide =
-        StatCell.of(Kind.NUMBER, 20, "x").estimate(Optional.of(estimate(20, 4, 36))).build();
+    Figure wide =
+        Figure.of(Kind.NUMBER, 20, "x").estimate(Optional.of(estimate(20, 4, 36))).build();
     assertThat(axis(HOURS, wide, number(20)))
         .as("intervals are on it")
         .contains(new Axis(0, 40, "0", "40"));
@@ -175,11 +175,11 @@ class GroupCellsTest {
         .as("but those of low bases")
         .contains(new Axis(20, 50, "20", "50"));
     assertThat(axis(HOURS)).as("no group has a figure").isEmpty();
-    StatCell below =
-        StatCell.of(Kind.NUMBER, 8, "x").estimate(Optional.of(estimate(8, -4, 20))).build();
+    Figure below =
+        Figure.of(Kind.NUMBER, 8, "x").estimate(Optional.of(estimate(8, -4, 20))).build();
     assertThat(axis(HOURS, below)).contains(new Axis(-5, 20, "−5", "20"));
-    StatCell none = StatCell.absent(Kind.NUMBER, StatCell.Absence.WITHHELD).build();
-    assertThat(axis(HOURS, 0, new StatCell[] {none, below, none, none}))
+    Figure none = Figure.absent(Kind.NUMBER, Figure.Absence.WITHHELD).build();
+    assertThat(axis(HOURS, 0, new Figure[] {none, below, none, none}))
         .as("no answer is below zero")
         .contains(new Axis(0, 20, "0", "20"));
     Axis one = axis(HOURS, number(5)).orElseThrow();
@@ -189,9 +189,9 @@ class GroupCellsTest {
   /** Six women and six men: their intervals say that the two means are hardly apart. */
   @Test
   void anAxisHasTheIntervalsOfLowBasesWhereItHasNoOthers() {
-    StatCell women =
-        StatCell.of(Kind.NUMBER, 2.2, "x").estimate(Optional.of(estimate(2.2, 0.1, 4.2))).build();
-    StatCell none = StatCell.absent(Kind.NUMBER, StatCell.Absence.WITHHELD).build();
+    Figure women =
+        Figure.of(Kind.NUMBER, 2.2, "x").estimate(Optional.of(estimate(2.2, 0.1, 4.2))).build();
+    Figure none = Figure.absent(Kind.NUMBER, Figure.Absence.WITHHELD).build();
     assertThat(axis(HOURS, none, none, women)).contains(new Axis(0, 5, "0", "5"));
     assertThat(axis(HOURS, number(2), number(3), women).orElseThrow().to())
         .as("beside others, only its dot counts")
@@ -227,11 +227,10 @@ class GroupCellsTest {
   @Test
   void anAxisEndsWhereTheScaleDoes() {
     RatingQuestion rating = RatingQuestion.builder("r").label("R").scale(0, 10).build();
-    StatCell high =
-        StatCell.of(Kind.NUMBER, 9, "x").estimate(Optional.of(estimate(9, 2, 11))).build();
+    Figure high = Figure.of(Kind.NUMBER, 9, "x").estimate(Optional.of(estimate(9, 2, 11))).build();
     assertThat(axis(rating, high)).contains(new Axis(2, 10, "2", "10"));
-    StatCell score =
-        StatCell.of(Kind.POINTS, 60, "x").estimate(Optional.of(estimate(0.6, -0.2, 1.1))).build();
+    Figure score =
+        Figure.of(Kind.POINTS, 60, "x").estimate(Optional.of(estimate(0.6, -0.2, 1.1))).build();
     assertThat(axis(rating, score)).contains(new Axis(-50, 100, "−50", "100"));
   }
 }

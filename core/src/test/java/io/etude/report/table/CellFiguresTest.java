@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
+import io.etude.figure.Figure;
 import io.etude.report.StudyReport;
 import io.etude.study.Conventions;
 import io.etude.study.Publication;
@@ -39,7 +39,7 @@ class CellFiguresTest {
     StatTable table = table(study());
     assertThat(number(table, "cherry", "north", Measure.SHARE)).isPositive();
     assertThat(cell(table, "cherry", "north", Measure.ROW_SHARE).absence())
-        .contains(StatCell.Absence.WITHHELD);
+        .contains(Figure.Absence.WITHHELD);
     StatTable flagged =
         table(study().conventions(Conventions.builder().lowBase(Conventions.LowBase.FLAG).build()));
     assertThat(number(flagged, "cherry", "north", Measure.ROW_SHARE))
@@ -58,7 +58,7 @@ class CellFiguresTest {
     TinyStudy people = TinyStudy.of(study, "q city", "100 a n", "90 b n", "50 . s");
     StatTable table = StudyReport.of(people.results()).tables().get(0);
     for (Measure measure : List.of(Measure.SHARE, Measure.COUNT, Measure.WEIGHTED_COUNT)) {
-      assertThat(table.cell(0, 2, measure).absence()).contains(StatCell.Absence.NOT_APPLICABLE);
+      assertThat(table.cell(0, 2, measure).absence()).contains(Figure.Absence.NOT_APPLICABLE);
       assertThat(table.cell(0, 1, measure).number()).isPresent();
     }
   }
@@ -136,7 +136,7 @@ class CellFiguresTest {
     return cell(table, row, column, measure).number().orElseThrow();
   }
 
-  private static StatCell cell(StatTable table, String row, String column, Measure measure) {
+  private static Figure cell(StatTable table, String row, String column, Measure measure) {
     List<String> columns = table.columns().stream().map(StatColumn::id).toList();
     return table.cell(NAMES.indexOf(row), columns.indexOf(column), measure);
   }

@@ -5,9 +5,9 @@ import io.etude.document.BlockVisitor;
 import io.etude.document.Chart;
 import io.etude.document.Commentary;
 import io.etude.document.Report;
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -134,14 +134,14 @@ final class HtmlPage implements BlockVisitor<Void> {
           () -> {
             html.heading("row", table.rows().get(row).label());
             for (int c = 0; c < table.columns().size(); c++) {
-              StatCell cell = table.cell(row, c);
+              Figure cell = table.cell(row, c);
               html.element("td", "", () -> cell(cell));
             }
           });
     }
   }
 
-  private void cell(StatCell cell) {
+  private void cell(Figure cell) {
     html.text(cell.text() + cell.mark().sign());
     if (!cell.letters().isEmpty()) {
       html.element("sup", "", () -> html.text(cell.letters()));

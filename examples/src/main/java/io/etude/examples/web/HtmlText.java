@@ -30,10 +30,13 @@ final class HtmlText {
   private void write(Inline inline) {
     if (inline instanceof Inline.Text plain) {
       html.text(plain.text());
-    } else if (inline instanceof Inline.Figure figure) {
-      html.element("data", "", () -> figure(figure.text(), figure.figure()));
-    } else if (inline instanceof Inline.StudyFigure figure) {
-      html.text(figure.text());
+    } else if (inline instanceof Inline.Quoted quoted) {
+      quoted
+          .figure()
+          .source()
+          .ifPresentOrElse(
+              source -> html.element("data", "", () -> figure(quoted.text(), source)),
+              () -> html.text(quoted.text()));
     } else if (inline instanceof Inline.Emphasis emphasis) {
       html.element("em", "", () -> write(emphasis.children()));
     } else if (inline instanceof Inline.Strong strong) {

@@ -10,11 +10,11 @@ import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.Report;
 import io.etude.document.ReportWalker;
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.examples.web.HtmlRenderer;
+import io.etude.figure.Figure;
 import io.etude.pdf.PdfRenderer;
 import io.etude.render.JsonRenderer;
 import io.etude.render.Renderer;
@@ -107,20 +107,20 @@ class FiguresAgreeTest {
     new ReportWalker() {
       @Override
       protected void inline(Inline inline) {
-        if (inline instanceof Inline.Figure figure) {
-          same(figure.figure(), figure.text(), printed);
+        if (inline instanceof Inline.Quoted quoted) {
+          quoted.figure().source().ifPresent(source -> same(source, quoted.text(), printed));
         }
       }
 
       @Override
       public Void chart(Chart chart) {
-        marks(chart.spec()).forEach(mark -> same(mark.figure(), mark.text(), printed));
+        marks(chart.spec()).forEach(mark -> same(mark.source(), mark.text(), printed));
         return super.chart(chart);
       }
 
       @Override
       public Void keyFigures(Block.KeyFigures figures) {
-        figures.figures().forEach(figure -> same(figure.figure(), figure.value(), printed));
+        figures.figures().forEach(figure -> same(figure.source(), figure.figure().text(), printed));
         return super.keyFigures(figures);
       }
     }.walk(report.blocks());
@@ -158,7 +158,7 @@ class FiguresAgreeTest {
           "(?<share>.*?%)(?: \\(|, (?:soit )?)(?<count>\\d+) (?:of|sur) (?<base>\\d+)\\)?");
 
   private static void same(FigureRef figure, String text, PrintedFigures printed) {
-    StatCell cell = printed.cell(figure.id()).orElseThrow();
+    Figure cell = printed.cell(figure.id()).orElseThrow();
     Matcher counted = COUNTED.matcher(text);
     if (counted.matches()) {
       long base = Long.parseLong(counted.group("base"));
@@ -194,17 +194,17 @@ class FiguresAgreeTest {
     Files.writeString(file, template);
     Report report =
         StudyReport.of(results).template(file).resultsDetail(ResultsDetail.FULL).build();
-    List<Inline.Figure> figures = new ArrayList<>();
+    List<Inline.Quoted> figures = new ArrayList<>();
     new ReportWalker() {
       @Override
       protected void inline(Inline inline) {
-        if (inline instanceof Inline.Figure figure) {
+        if (inline instanceof Inline.Quoted figure) {
           figures.add(figure);
         }
       }
     }.walk(report.blocks().stream().filter(block -> block instanceof Block.Paragraph).toList());
     assertThat(figures).hasSize(quoted.size());
-    figures.forEach(figure -> same(figure.figure(), figure.text(), printed));
+    figures.forEach(figure -> same(figure.figure().source().orElseThrow(), figure.text(), printed));
   }
 
   private static void json(Report report, PrintedFigures printed) throws IOException {
@@ -266,7 +266,7 @@ class FiguresAgreeTest {
         int row = r;
         List<String> expected = new ArrayList<>();
         for (int c = 0; c < table.columns().size(); c++) {
-          StatCell cell = table.cell(row, c);
+          Figure cell = table.cell(row, c);
           expected.add(cell.text() + cell.mark().sign() + cell.letters());
         }
         assertThat(texts).as("web, %s", table.rows().get(row)).isEqualTo(expected);
@@ -297,7 +297,7 @@ class FiguresAgreeTest {
           List<String> expected = new ArrayList<>();
           expected.add(spaced(table.rows().get(rows.get(r)).label()));
           for (int c = column - repeated; c < column - repeated + width; c++) {
-            StatCell cell = table.cell(rows.get(r), c < column ? 0 : c);
+            Figure cell = table.cell(rows.get(r), c < column ? 0 : c);
             expected.add(spaced(cell.text() + cell.letters() + cell.mark().sign()));
           }
           assertThat(body.get(r).stream().map(FiguresAgreeTest::spaced).toList())

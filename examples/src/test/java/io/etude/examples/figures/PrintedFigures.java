@@ -1,9 +1,9 @@
 package io.etude.examples.figures;
 
 import io.etude.document.Report;
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatTable;
+import io.etude.figure.Figure;
 import io.etude.results.FigureId;
 import io.etude.results.TableId;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The cells of a report's tables by the figures that they show. */
 final class PrintedFigures {
 
-  private final Map<FigureId, StatCell> cells = new HashMap<>();
+  private final Map<FigureId, Figure> cells = new HashMap<>();
 
   PrintedFigures(Report report) {
     for (StatTable table : report.tables()) {
@@ -31,12 +31,12 @@ final class PrintedFigures {
   }
 
   /** The cell that shows a figure; empty where its column is left out. */
-  Optional<StatCell> cell(FigureId figure) {
+  Optional<Figure> cell(FigureId figure) {
     return Optional.ofNullable(cells.get(figure));
   }
 
   /** All figures with their cells. */
-  Map<FigureId, StatCell> all() {
+  Map<FigureId, Figure> all() {
     return cells;
   }
 }

@@ -3,9 +3,9 @@ package io.etude.examples.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Report;
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -65,7 +65,7 @@ final class WorkbookTables {
         columns = columns(sheet.getRow(from), table, row);
       }
       for (int c = 0; c < table.columns().size(); c++) {
-        StatCell cell = table.cell(row, c);
+        Figure cell = table.cell(row, c);
         check(cell, sheet.getRow(from).getCell(columns.get(c)), label + " in " + table);
         marks(cell, sheet.getRow(from), columns.get(c), label + " in " + table);
       }
@@ -90,7 +90,7 @@ final class WorkbookTables {
   private static List<Integer> columns(Row row, StatTable table, int base) {
     List<Integer> columns = new ArrayList<>();
     for (int c = 1; c < row.getLastCellNum() && columns.size() < table.columns().size(); c++) {
-      StatCell expected = table.cell(base, columns.size());
+      Figure expected = table.cell(base, columns.size());
       Cell cell = row.getCell(c);
       boolean number = cell != null && cell.getCellType() == CellType.NUMERIC;
       boolean sign = !number && text(row, c).equals(expected.text());
@@ -102,14 +102,14 @@ final class WorkbookTables {
     return columns;
   }
 
-  private void check(StatCell expected, Cell cell, String place) {
+  private void check(Figure expected, Cell cell, String place) {
     if (expected.number().isEmpty()) {
       assertThat(cell.getStringCellValue()).as(place).isEqualTo(expected.text());
       return;
     }
     assertThat(cell.getCellType()).as(place).isEqualTo(CellType.NUMERIC);
     assertThat(cell.getNumericCellValue()).as(place).isEqualTo(expected.number().getAsDouble());
-    if (expected.kind() != StatCell.Kind.WEIGHTED_COUNT) {
+    if (expected.kind() != Figure.Kind.WEIGHTED_COUNT) {
       String shown = formatted(cell);
       assertThat(shown(shown)).as("%s: %s", place, shown).isEqualTo(printed(expected.text()));
     }
@@ -143,13 +143,13 @@ final class WorkbookTables {
   }
 
   /** Letters stand in the next cell; so does the mark of a base, unless its format shows it. */
-  private static void marks(StatCell expected, Row row, int column, String place) {
+  private static void marks(Figure expected, Row row, int column, String place) {
     String format = row.getCell(column).getCellStyle().getDataFormatString();
     String own = expected.number().isPresent() ? format.replaceAll("[^*]", "") : "";
     String beside = text(row, column + 1).replace(" ", "");
     if (!expected.letters().isEmpty()) {
       assertThat(beside).as(place).isEqualTo(expected.letters());
-    } else if (expected.mark() != StatCell.Mark.NONE) {
+    } else if (expected.mark() != Figure.Mark.NONE) {
       assertThat(own.isEmpty() ? beside : own).as(place).isEqualTo(expected.mark().sign());
     } else {
       assertThat(own).as(place).isEmpty();

@@ -59,15 +59,23 @@ class GazetteArticleTest {
     for (Block block : blocks) {
       if (block instanceof Block.Paragraph paragraph) {
         for (Inline inline : paragraph.inlines()) {
-          if (inline instanceof Inline.Figure figure) {
-            quoted.add(figure.figure().reference() + " " + figure.text().replace('\u00a0', ' '));
+          if (inline instanceof Inline.Quoted figure) {
+            figure
+                .figure()
+                .source()
+                .ifPresent(
+                    source ->
+                        quoted.add(
+                            source.reference() + " " + figure.text().replace('\u00a0', ' ')));
           }
         }
       } else if (block instanceof Block.KeyFigures figures) {
         figures
             .figures()
             .forEach(
-                f -> quoted.add(f.figure().reference() + " " + f.value().replace('\u00a0', ' ')));
+                f ->
+                    quoted.add(
+                        f.source().reference() + " " + f.figure().text().replace('\u00a0', ' ')));
       }
     }
     assertThat(quoted)

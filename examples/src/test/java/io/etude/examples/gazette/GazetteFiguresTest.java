@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.etude.document.Report;
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.examples.gazette.GazetteFigures.Published;
+import io.etude.figure.Figure;
 import io.etude.pdf.PdfRenderer;
 import io.etude.render.JsonRenderer;
 import io.etude.render.Renderer;
@@ -70,7 +70,7 @@ class GazetteFiguresTest {
   }
 
   /** The cell that prints a figure. */
-  private static StatCell cell(Published figure) {
+  private static Figure cell(Published figure) {
     StatTable table = pdf.table(figure.table());
     for (int c = 0; c < table.columns().size(); c++) {
       StatColumn column = table.columns().get(c);

@@ -43,7 +43,7 @@ class NhtsaArticleTest {
     Block.Sidebar passengers =
         (Block.Sidebar)
             who.blocks().stream().filter(Block.Sidebar.class::isInstance).findFirst().orElseThrow();
-    assertThat(((Block.KeyFigures) passengers.blocks().get(0)).figures().get(0).value())
+    assertThat(((Block.KeyFigures) passengers.blocks().get(0)).figures().get(0).figure().text())
         .isEqualTo("8%");
   }
 }

@@ -243,7 +243,7 @@ final class BarsDrawing implements RowsDrawing {
   /** Whether bars are shares, and none are below zero. */
   static boolean isOfShares(Bars chart) {
     return chart.marks().stream()
-            .allMatch(mark -> mark.figure().kind() == FigureRef.Kind.SHARE && value(mark) >= 0)
+            .allMatch(mark -> mark.source().kind() == FigureRef.Kind.SHARE && value(mark) >= 0)
         && chart.marks().stream().anyMatch(mark -> value(mark) > 0);
   }
 
@@ -310,7 +310,7 @@ final class BarsDrawing implements RowsDrawing {
       }
     }
     boolean shares =
-        chart.marks().stream().allMatch(m -> m.figure().kind() == FigureRef.Kind.SHARE);
+        chart.marks().stream().allMatch(m -> m.source().kind() == FigureRef.Kind.SHARE);
     double calm = shares ? room / MIN_AXIS : Double.MAX_VALUE;
     return k == Double.MAX_VALUE ? 1 : Math.max(0, Math.min(k, calm));
   }

@@ -9,6 +9,7 @@ import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ColorRole;
+import io.etude.figure.Figure;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.testing.ChartSheet;
 import io.etude.pdf.testing.EdgeCharts;
@@ -94,13 +95,15 @@ class DrawnIntervalsTest {
     Mark mean =
         new Mark(
             "Mean",
-            "4",
-            new FigureRef(
-                TableId.of("q").by("s").figure("mean", "a"),
-                FigureRef.Kind.NUMBER,
-                Optional.of(new Estimate(4, 0.5, 20, Optional.of(new Interval(low, high)))),
-                OptionalLong.of(20),
-                Set.of()),
+            Figure.of(
+                    new FigureRef(
+                        TableId.of("q").by("s").figure("mean", "a"),
+                        FigureRef.Kind.NUMBER,
+                        Optional.of(new Estimate(4, 0.5, 20, Optional.of(new Interval(low, high)))),
+                        OptionalLong.of(20),
+                        Set.of()),
+                    "4")
+                .build(),
             ColorRole.ORDINARY);
     return new ChartSpec.Dots(
         List.of(new ChartSpec.Part("Mean", ColorRole.ORDINARY)),

@@ -173,7 +173,8 @@ class LinePanelsDrawingTest {
   private static Lines.Series renamed(Lines.Series series, String figure) {
     List<Optional<Mark>> points = new ArrayList<>();
     for (Optional<Mark> point : series.points()) {
-      points.add(point.map(mark -> new Mark(mark.label(), figure, mark.figure(), mark.role())));
+      points.add(
+          point.map(mark -> new Mark(mark.label(), mark.figure().printedAs(figure), mark.role())));
     }
     return new Lines.Series(series.label(), series.role(), points);
   }

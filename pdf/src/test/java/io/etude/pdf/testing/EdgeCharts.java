@@ -23,6 +23,7 @@ import io.etude.document.ChartSpec.Significance;
 import io.etude.document.ChartSpec.Stacked;
 import io.etude.document.ColorRole;
 import io.etude.document.SurveyEdition;
+import io.etude.figure.Figure;
 import io.etude.results.FigureRef;
 import io.etude.results.TableId;
 import io.etude.results.inference.Estimate;
@@ -346,13 +347,15 @@ public final class EdgeCharts {
   private static Mark score(String label, double value) {
     return new Mark(
         label,
-        (value < 0 ? "−" : "") + Math.round(Math.abs(value)),
-        new FigureRef(
-            TableId.of("q").by("s").figure("nps", label),
-            FigureRef.Kind.SCORE,
-            Optional.of(new Estimate(value / 100, 0.03, 300, Optional.empty())),
-            OptionalLong.of(302),
-            Set.of()),
+        Figure.of(
+                new FigureRef(
+                    TableId.of("q").by("s").figure("nps", label),
+                    FigureRef.Kind.SCORE,
+                    Optional.of(new Estimate(value / 100, 0.03, 300, Optional.empty())),
+                    OptionalLong.of(302),
+                    Set.of()),
+                (value < 0 ? "−" : "") + Math.round(Math.abs(value)))
+            .build(),
         ColorRole.ORDINARY);
   }
 

@@ -13,6 +13,7 @@ import io.etude.document.FrontMatter;
 import io.etude.document.Picture;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import io.etude.pdf.theme.Theme;
 import io.etude.study.Expert;
 import java.util.ArrayList;
@@ -154,7 +155,9 @@ public final class RandomReports {
       case 5 -> commentary();
       case 6 ->
           new Block.KeyFigures(
-              List.of(new Block.KeyFigure("33\u00a0%", figure(0.33), 0, words(6))));
+              List.of(
+                  new Block.KeyFigure(
+                      Figure.of(figure(0.33), "33\u00a0%").decimals(0).build(), words(6))));
       case 7 ->
           new Block.Image(
               new Picture(SampleReport.hero(), "Dégradé", random.nextBoolean() ? "Crédit" : ""),

@@ -7,6 +7,7 @@ import io.etude.document.ChartSpec.Part;
 import io.etude.document.ChartSpec.Significance;
 import io.etude.document.ColorRole;
 import io.etude.document.SurveyEdition;
+import io.etude.figure.Figure;
 import io.etude.results.FigureRef;
 import io.etude.results.TableId;
 import io.etude.results.inference.Estimate;
@@ -47,26 +48,30 @@ public final class SampleCharts {
             Optional.of(new Interval(Math.max(0, percent / 100 - 0.04), percent / 100 + 0.04)));
     return new Mark(
         label,
-        Math.round(percent) + "\u00a0%",
-        new FigureRef(
-            TableId.of("q").figure(label, "total"),
-            FigureRef.Kind.SHARE,
-            Optional.of(estimate),
-            OptionalLong.of(302),
-            Set.of()),
+        Figure.of(
+                new FigureRef(
+                    TableId.of("q").figure(label, "total"),
+                    FigureRef.Kind.SHARE,
+                    Optional.of(estimate),
+                    OptionalLong.of(302),
+                    Set.of()),
+                Math.round(percent) + "\u00a0%")
+            .build(),
         role);
   }
 
   public static Mark mean(double value) {
     return new Mark(
         "moyenne",
-        Double.toString(value).replace('.', ','),
-        new FigureRef(
-            TableId.of("q").figure("mean", "total"),
-            FigureRef.Kind.NUMBER,
-            Optional.of(new Estimate(value, 0.1, 300, Optional.empty())),
-            OptionalLong.of(302),
-            Set.of()),
+        Figure.of(
+                new FigureRef(
+                    TableId.of("q").figure("mean", "total"),
+                    FigureRef.Kind.NUMBER,
+                    Optional.of(new Estimate(value, 0.1, 300, Optional.empty())),
+                    OptionalLong.of(302),
+                    Set.of()),
+                Double.toString(value).replace('.', ','))
+            .build(),
         ColorRole.ORDINARY);
   }
 
@@ -82,13 +87,15 @@ public final class SampleCharts {
   private static Mark absent(String label, String text) {
     return new Mark(
         label,
-        text,
-        new FigureRef(
-            TableId.of("q").figure(label, "total"),
-            FigureRef.Kind.SHARE,
-            Optional.empty(),
-            OptionalLong.empty(),
-            Set.of()),
+        Figure.of(
+                new FigureRef(
+                    TableId.of("q").figure(label, "total"),
+                    FigureRef.Kind.SHARE,
+                    Optional.empty(),
+                    OptionalLong.empty(),
+                    Set.of()),
+                text)
+            .build(),
         ColorRole.ORDINARY);
   }
 

@@ -13,6 +13,7 @@ import io.etude.document.FrontMatter;
 import io.etude.document.Picture;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import io.etude.study.Expert;
 import java.awt.Color;
 import java.awt.GradientPaint;
@@ -194,9 +195,7 @@ public final class SampleReport {
             new Block.KeyFigures(
                 List.of(
                     new Block.KeyFigure(
-                        percent + "\u00a0%",
-                        figure(percent / 100.0),
-                        0,
+                        Figure.of(figure(percent / 100.0), percent + "\u00a0%").decimals(0).build(),
                         List.of(
                             new Inline.Text(
                                 "des répondants disent suivre une démarche de ce genre. "),

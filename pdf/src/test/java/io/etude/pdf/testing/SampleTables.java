@@ -4,12 +4,12 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatSpanner;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import io.etude.language.Display;
 import io.etude.language.Terms;
 import io.etude.results.FigureRef;
@@ -61,7 +61,8 @@ public final class SampleTables {
   }
 
   public static ChartSpec.Mark mark(String label, int percent, ColorRole role) {
-    return new ChartSpec.Mark(label, percent + "\u00a0%", figure(percent / 100.0), role);
+    return new ChartSpec.Mark(
+        label, Figure.of(figure(percent / 100.0), percent + "\u00a0%").build(), role);
   }
 
   /** A table of {@code rows} answers by segments of so many columns each. */
@@ -123,22 +124,22 @@ public final class SampleTables {
     return new StatColumn(id, label, letter, segment, mark(seed));
   }
 
-  private static StatCell.Mark mark(int seed) {
-    return seed == 4 ? StatCell.Mark.SMALL_BASE : StatCell.Mark.NONE;
+  private static Figure.Mark mark(int seed) {
+    return seed == 4 ? Figure.Mark.SMALL_BASE : Figure.Mark.NONE;
   }
 
-  private static StatCell cell(StatRow row, int index, int seed) {
+  private static Figure cell(StatRow row, int index, int seed) {
     Display display = Display.of(Locale.FRENCH);
     if (row.kind().isBase()) {
       long base = 302 - 60L * seed;
-      return StatCell.of(StatCell.Kind.COUNT, base, display.integer(base)).mark(mark(seed)).build();
+      return Figure.of(Figure.Kind.COUNT, base, display.integer(base)).mark(mark(seed)).build();
     }
     double share = (37 * (index + 1) + 13 * seed) % 100 / 100.0;
     List<Higher> higher =
         seed == 2 && index == 0
             ? List.of(new Higher("c0", "a", 0.05, estimate(0.1), 0.02))
             : List.of();
-    return StatCell.of(StatCell.Kind.PERCENT, share, display.percentBare(share))
+    return Figure.of(Figure.Kind.PERCENT, share, display.percentBare(share))
         .estimate(Optional.of(estimate(share)))
         .higherThan(higher)
         .build();

@@ -187,7 +187,8 @@ public final class ChartBlock {
       int column = columns.get(i);
       line.marks()
           .get(i)
-          .ifPresent(mark -> FigureCell.put(sheet, row, column, mark.figure(), style, context));
+          .ifPresent(
+              mark -> FigureCell.put(sheet, row, column, mark.figure(), style, context.styles()));
     }
   }
 

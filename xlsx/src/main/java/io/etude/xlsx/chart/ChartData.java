@@ -120,7 +120,7 @@ public record ChartData(List<String> headers, List<Line> lines, int drawn, List<
 
   /** Whether disclosure control withholds a mark. */
   static boolean isWithheld(Mark mark) {
-    return mark.value().isEmpty() && mark.figure().flags().contains(Flag.SUPPRESSED);
+    return mark.value().isEmpty() && mark.source().flags().contains(Flag.SUPPRESSED);
   }
 
   private static Line line(ChartSpec.Dots.Row row) {

@@ -3,7 +3,7 @@ package io.etude.xlsx.chart;
 import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.SurveyEdition;
-import io.etude.document.table.StatCell;
+import io.etude.figure.Figure;
 import io.etude.results.Results;
 import io.etude.study.Conventions;
 import io.etude.xlsx.context.WorkbookContext;
@@ -18,7 +18,7 @@ public final class ChartNotes {
   /** The sign by itself, before what it means. */
   private static final Pattern SIGN =
       Pattern.compile(
-          "(?<![^\\s\\u00A0])" + Pattern.quote(StatCell.Mark.LOW_BASE.sign()) + "(?=[\\s\\u00A0])");
+          "(?<![^\\s\\u00A0])" + Pattern.quote(Figure.Mark.LOW_BASE.sign()) + "(?=[\\s\\u00A0])");
 
   private ChartNotes() {}
 
@@ -48,8 +48,8 @@ public final class ChartNotes {
             || context.report().results().contents() == Results.Contents.COMPLETE;
     String shorthand =
         flagged
-            ? context.styles().sign(StatCell.Mark.LOW_BASE)
-            : context.styles().sign(StatCell.Absence.WITHHELD);
+            ? context.styles().sign(Figure.Mark.LOW_BASE)
+            : context.styles().sign(Figure.Absence.WITHHELD);
     return SIGN.matcher(note).replaceAll(Matcher.quoteReplacement(shorthand));
   }
 }

@@ -99,7 +99,7 @@ final class IntervalTable {
                         row,
                         column,
                         new CellValue.Number(length(mark, side)),
-                        style(context, mark.figure().kind())));
+                        style(context, mark.source().kind())));
       }
     }
   }
@@ -121,7 +121,7 @@ final class IntervalTable {
     Optional<Interval> interval = spec.interval(mark);
     return value.isPresent() && interval.isPresent()
         ? NumberFormats.scaled(
-            mark.figure().kind(), side.applyAsDouble(value.getAsDouble(), interval.get()))
+            mark.source().kind(), side.applyAsDouble(value.getAsDouble(), interval.get()))
         : 0;
   }
 }

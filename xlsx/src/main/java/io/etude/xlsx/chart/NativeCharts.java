@@ -143,7 +143,7 @@ final class NativeCharts {
       for (Optional<Mark> mark : line.marks()) {
         Optional<Interval> interval = mark.flatMap(chart.spec()::interval);
         if (interval.isPresent()) {
-          FigureRef.Kind kind = mark.get().figure().kind();
+          FigureRef.Kind kind = mark.get().source().kind();
           from = Math.min(from, NumberFormats.scaled(kind, interval.get().low()));
           to = Math.max(to, NumberFormats.scaled(kind, interval.get().high()));
         }
@@ -184,7 +184,7 @@ final class NativeCharts {
         .flatMap(line -> line.marks().stream())
         .flatMap(Optional::stream)
         .findFirst()
-        .map(mark -> context.formatOfAll(mark.figure()))
+        .map(mark -> context.formatOfAll(mark.source()))
         .orElse(NumberFormats.GENERAL);
   }
 
@@ -246,7 +246,7 @@ final class NativeCharts {
 
   /** The number of a mark in the unit of its format; {@code NaN} where it is withheld. */
   static double value(Mark mark) {
-    return NumberFormats.scaled(mark.figure().kind(), mark.value().orElse(Double.NaN));
+    return mark.figure().number().orElse(Double.NaN);
   }
 
   private List<Integer> colours(ChartSpec.Lines lines) {

@@ -120,12 +120,6 @@ public record WorkbookContext(
     return reference.replaceFirst("^\\D+", "");
   }
 
-  /** The number format of a figure, with the decimals that it is printed with. */
-  public String format(FigureRef figure) {
-    int decimals = report.decimals().forFigure(figure);
-    return styles.formats().of(figure, decimals);
-  }
-
   /** The number format of figures that are printed with the decimals of this one. */
   public String formatOfAll(FigureRef figure) {
     int decimals = report.decimals().forFigure(figure);

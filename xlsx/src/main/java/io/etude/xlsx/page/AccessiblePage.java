@@ -186,7 +186,7 @@ public record AccessiblePage(
                 if (mark.isEmpty()) {
                   grid.text(Shorthand.NOT_APPLICABLE);
                 } else {
-                  grid.figure(mark.get().figure(), context);
+                  grid.figure(mark.get().figure());
                 }
               });
     }
@@ -204,6 +204,6 @@ public record AccessiblePage(
     return line.marks().stream()
         .flatMap(Optional::stream)
         .findFirst()
-        .map(mark -> mark.figure().kind());
+        .map(mark -> mark.source().kind());
   }
 }

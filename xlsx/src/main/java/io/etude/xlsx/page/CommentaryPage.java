@@ -1,8 +1,8 @@
 package io.etude.xlsx.page;
 
 import io.etude.document.Commentary;
-import io.etude.document.table.StatCell;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import io.etude.study.Comment;
 import io.etude.study.Expert;
 import io.etude.xlsx.context.WorkbookContext;
@@ -92,7 +92,7 @@ public final class CommentaryPage extends ListPage {
     grid.row(comment.expert());
     grid.prose(context().word("xlsx.unknownExpert"));
     for (int column = 2; column < COMMENT - 1; column++) {
-      grid.prose(context().styles().sign(StatCell.Absence.NOT_APPLICABLE));
+      grid.prose(context().styles().sign(Figure.Absence.NOT_APPLICABLE));
     }
     grid.text("");
     answer(grid, comment);
@@ -136,7 +136,7 @@ public final class CommentaryPage extends ListPage {
   }
 
   private String filled(String text) {
-    return text.isBlank() ? context().styles().sign(StatCell.Absence.NOT_APPLICABLE) : text;
+    return text.isBlank() ? context().styles().sign(Figure.Absence.NOT_APPLICABLE) : text;
   }
 
   private static String figures(Expert expert, Optional<Commentary> slot) {

@@ -1,6 +1,7 @@
 package io.etude.xlsx.page;
 
-import io.etude.document.table.StatCell;
+import io.etude.figure.Figure;
+import io.etude.language.Figures;
 import io.etude.results.FigureRef;
 import io.etude.results.inference.Estimate;
 import io.etude.results.inference.Interval;
@@ -16,8 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The index of the figures that the text quotes, each with where it comes from and its error. */
 public final class FiguresPage extends ListPage {
@@ -132,24 +131,20 @@ public final class FiguresPage extends ListPage {
     grid.row(quote.place());
     grid.prose(quote.figure().text());
     grid.prose(reference(quote));
-    StatCell.Absence otherwise =
-        figure
-            .map(known -> StatCell.Absence.of(known.flags()))
-            .orElse(StatCell.Absence.NOT_APPLICABLE);
+    Figure.Absence otherwise =
+        figure.map(known -> Figure.Absence.of(known.flags())).orElse(Figure.Absence.NOT_APPLICABLE);
     if (figure.isPresent() && quote.isEstimate()) {
-      int decimals = decimals(quote, figure.get());
-      String format = context().styles().formats().of(figure.get(), decimals);
-      grid.figure(figure.get(), format, context());
+      grid.figure(printed(quote.figure().figure(), figure.get()));
       errors(grid, figure.get(), otherwise);
     } else {
-      double value = quote.figure().value().orElseThrow();
+      double value = quote.figure().figure().number().orElseThrow();
       if (quote.isCount()) {
         grid.number(value, context().styles().count());
       } else {
-        error(grid, value, quote.kind());
+        grid.number(value, boundStyle(quote.kind()));
       }
       for (int i = 0; i < ERRORS; i++) {
-        grid.text(context().styles().sign(StatCell.Absence.NOT_APPLICABLE));
+        grid.text(context().styles().sign(Figure.Absence.NOT_APPLICABLE));
       }
     }
     grid.numberOr(base(quote), otherwise, context().styles().count());
@@ -165,7 +160,7 @@ public final class FiguresPage extends ListPage {
   }
 
   /** The standard error and the interval, which only the figure itself has. */
-  private void errors(TableObject grid, FigureRef figure, StatCell.Absence otherwise) {
+  private void errors(TableObject grid, FigureRef figure, Figure.Absence otherwise) {
     FigureRef.Kind kind = figure.kind();
     OptionalDouble error =
         figure.estimate().map(Estimate::se).filter(se -> !se.isNaN()).stream()
@@ -190,13 +185,10 @@ public final class FiguresPage extends ListPage {
     grid.number(NumberFormats.scaled(kind, error), boundStyle(kind));
   }
 
-  /** The decimals of a value: those of the report, or as many as the text prints of it. */
-  private int decimals(QuotedFigure quote, FigureRef figure) {
-    int usual = context().report().decimals().forFigure(figure);
-    String point = context().display().number(0.5, 1).substring(1, 2);
-    Matcher printed =
-        Pattern.compile("\\d" + Pattern.quote(point) + "(\\d+)").matcher(quote.figure().text());
-    return printed.find() ? Math.max(usual, printed.group(1).length()) : usual;
+  /** With the decimals of the report, or as many as the text prints of it. */
+  private Figure printed(Figure quoted, FigureRef figure) {
+    Figure usual = new Figures(context().display().with(context().report().decimals())).of(figure);
+    return quoted.decimals() > usual.decimals() ? quoted : usual;
   }
 
   /** What is quoted of the figure, if not itself; what a reader must know of it. */

@@ -5,7 +5,6 @@ import io.etude.document.BlockVisitor;
 import io.etude.document.Chart;
 import io.etude.document.Commentary;
 import io.etude.document.text.Inline;
-import io.etude.results.FigureRef;
 import io.etude.xlsx.context.FigureCell;
 import io.etude.xlsx.context.RichText;
 import io.etude.xlsx.context.WorkbookContext;
@@ -141,12 +140,16 @@ final class ProseRows implements BlockVisitor<Void> {
       text(figure.text(), prose());
       sheet.height(at, 28);
       sheet.widen(MARKS, KEY_FIGURE * TextWidth.of(figure.valueWithUnit()) + KEY_FIGURE_MARGINS);
-      FigureRef ref = figure.figure();
       Style large =
           styles.keyFigure(
-              NumberFormats.withUnit(styles.formats().of(ref, figure.decimals()), figure.unit()));
+              NumberFormats.withUnit(styles.formats().of(figure.figure()), figure.unit()));
       FigureCell.putFormatted(
-          sheet, at, MARKS, ref, boxed ? large.fill(styles.brand().tint()) : large, context);
+          sheet,
+          at,
+          MARKS,
+          figure.figure(),
+          boxed ? large.fill(styles.brand().tint()) : large,
+          styles);
     }
     return null;
   }

@@ -28,7 +28,7 @@ public record QuotedFigure(Inline.Quoted figure, String place) {
 
   /** A key figure. */
   public static QuotedFigure of(Block.KeyFigure figure, String place) {
-    return new QuotedFigure(new Inline.Figure(figure.value(), figure.figure()), place);
+    return new QuotedFigure(new Inline.Quoted(figure.figure()), place);
   }
 
   /** What the value is in. */
@@ -45,7 +45,7 @@ public record QuotedFigure(Inline.Quoted figure, String place) {
 
   /** The figure of the results; empty for one of the whole study. */
   public Optional<FigureRef> ofResults() {
-    return figure instanceof Inline.Figure quoted ? Optional.of(quoted.figure()) : Optional.empty();
+    return figure.figure().source();
   }
 
   /** What kind of figure it is, or is the margin of: that of the whole study is of a share. */

@@ -262,7 +262,7 @@ public final class WorkbookPlan {
     return ChartData.of(spec, context).lines().stream()
         .flatMap(line -> line.marks().stream())
         .flatMap(Optional::stream)
-        .map(ChartSpec.Mark::figure)
+        .map(ChartSpec.Mark::source)
         .findFirst();
   }
 

@@ -1,6 +1,6 @@
 package io.etude.xlsx.style;
 
-import io.etude.document.table.StatCell;
+import io.etude.figure.Figure;
 import io.etude.language.Display;
 import io.etude.results.FigureRef;
 import java.math.BigDecimal;
@@ -20,27 +20,21 @@ public final class NumberFormats {
   private final Map<Figures, String> formats = new ConcurrentHashMap<>();
 
   /** How figures are printed; thousands of cells have the same few formats. */
-  private record Figures(StatCell.Kind kind, int decimals) {}
+  private record Figures(Figure.Kind kind, int decimals) {}
 
   NumberFormats(Display display) {
     this.display = display;
   }
 
   /** The number format of a kind of figure with that many decimals. */
-  public String of(StatCell.Kind kind, int decimals) {
+  public String of(Figure.Kind kind, int decimals) {
     return formats.computeIfAbsent(new Figures(kind, decimals), this::formatOf);
   }
 
   /** The number format of a table's cell. */
-  public String of(StatCell cell) {
+  public String of(Figure cell) {
     String format = of(cell.kind(), cell.decimals());
     return cell.number().isPresent() ? ofValue(format, cell.number().getAsDouble()) : format;
-  }
-
-  /** The number format of a figure with that many decimals. */
-  public String of(FigureRef figure, int decimals) {
-    String format = of(figure.kind(), decimals);
-    return figure.estimate().map(e -> ofValue(format, e.value())).orElse(format);
   }
 
   /**
@@ -72,7 +66,7 @@ public final class NumberFormats {
   /** The format that prints a number as the PDF does, in quotation marks. */
   private String ownFormat(Figures figures, double value) {
     int decimals = figures.decimals();
-    if (figures.kind() == StatCell.Kind.PERCENT) {
+    if (figures.kind() == Figure.Kind.PERCENT) {
       return "[<1]\"" + display.percent(value, decimals) + "\";" + percent(decimals);
     }
     String printed = "\"" + display.number(value, decimals) + "\"";
@@ -82,11 +76,7 @@ public final class NumberFormats {
 
   /** The number format of a kind of figure with that many decimals; scores have none. */
   public String of(FigureRef.Kind kind, int decimals) {
-    return switch (kind) {
-      case SHARE -> of(StatCell.Kind.PERCENT, decimals);
-      case NUMBER -> of(StatCell.Kind.NUMBER, decimals);
-      case SCORE -> of(StatCell.Kind.POINTS, 0);
-    };
+    return of(Figure.Kind.of(kind), kind == FigureRef.Kind.SCORE ? 0 : decimals);
   }
 
   /** A number format that prints a unit behind the number; the format has one section. */

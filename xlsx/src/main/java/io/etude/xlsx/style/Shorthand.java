@@ -1,6 +1,6 @@
 package io.etude.xlsx.style;
 
-import io.etude.document.table.StatCell;
+import io.etude.figure.Figure;
 
 /**
  * What accessible sheets show in place of a figure or beside a base: the shorthand of the United
@@ -23,7 +23,7 @@ public final class Shorthand {
   private Shorthand() {}
 
   /** What is written in place of a figure. */
-  static String of(StatCell.Absence why) {
+  static String of(Figure.Absence why) {
     return switch (why) {
       case SUPPRESSED -> CONFIDENTIAL;
       case WITHHELD -> NOT_AVAILABLE;
@@ -32,7 +32,7 @@ public final class Shorthand {
   }
 
   /** The mark of a base; empty for none. */
-  static String of(StatCell.Mark mark) {
+  static String of(Figure.Mark mark) {
     return switch (mark) {
       case NONE -> "";
       case SMALL_BASE, LOW_BASE -> UNRELIABLE;

@@ -1,8 +1,8 @@
 package io.etude.xlsx.style;
 
 import io.etude.document.Brand;
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatRow;
+import io.etude.figure.Figure;
 import io.etude.language.Display;
 import java.awt.ComponentOrientation;
 import java.util.Locale;
@@ -64,12 +64,12 @@ public final class Stylebook {
   }
 
   /** What is written in place of a figure. */
-  public String sign(StatCell.Absence why) {
+  public String sign(Figure.Absence why) {
     return accessible ? Shorthand.of(why) : why.sign();
   }
 
   /** The mark of a base; empty for none. */
-  public String sign(StatCell.Mark mark) {
+  public String sign(Figure.Mark mark) {
     return accessible ? Shorthand.of(mark) : mark.sign();
   }
 

@@ -1,9 +1,9 @@
 package io.etude.xlsx.table;
 
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
+import io.etude.figure.Figure;
 import io.etude.results.Summary;
 import io.etude.xlsx.context.FigureCell;
 import io.etude.xlsx.context.WorkbookContext;
@@ -100,7 +100,7 @@ public final class AccessibleTable {
     }
     for (int index : TableRows.body(table)) {
       StatRow row = table.rows().get(index);
-      boolean points = table.cell(index, 0).kind() == StatCell.Kind.POINTS;
+      boolean points = table.cell(index, 0).kind() == Figure.Kind.POINTS;
       boolean shown =
           TableRows.isAnswer(row)
               ? part.measure().filter(measures::contains).isPresent()
@@ -129,16 +129,16 @@ public final class AccessibleTable {
 
   /** Whether it has cells of figures that don't exist. */
   public boolean notApplicable() {
-    return has(StatCell.Absence.NOT_APPLICABLE) || has(StatCell.Absence.NOT_ASKED);
+    return has(Figure.Absence.NOT_APPLICABLE) || has(Figure.Absence.NOT_ASKED);
   }
 
   /** Whether it has cells that lack their figure for a reason. */
-  public boolean has(StatCell.Absence why) {
+  public boolean has(Figure.Absence why) {
     for (int row : rows) {
       for (int column = 0; column < table.columns().size(); column++) {
-        StatCell cell = cell(row, column);
+        Figure cell = cell(row, column);
         if (cell.number().isEmpty()
-            && cell.absence().orElse(StatCell.Absence.NOT_APPLICABLE) == why) {
+            && cell.absence().orElse(Figure.Absence.NOT_APPLICABLE) == why) {
           return true;
         }
       }
@@ -146,7 +146,7 @@ public final class AccessibleTable {
     return false;
   }
 
-  private StatCell cell(int row, int column) {
+  private Figure cell(int row, int column) {
     return table.cell(row, column, part.measure().orElse(Measure.SHARE));
   }
 
@@ -187,7 +187,7 @@ public final class AccessibleTable {
   }
 
   /** Whether the heading of a column has that mark. */
-  boolean has(StatCell.Mark mark) {
+  boolean has(Figure.Mark mark) {
     return IntStream.range(0, table.columns().size()).anyMatch(column -> mark(column) == mark);
   }
 
@@ -195,15 +195,15 @@ public final class AccessibleTable {
    * The mark of a column, or of the lower base that its means have; none if it has no figure that
    * the mark warns of.
    */
-  private StatCell.Mark mark(int column) {
+  private Figure.Mark mark(int column) {
     List<Integer> body =
         rows.stream().filter(row -> !table.rows().get(row).kind().isBase()).toList();
     boolean figures =
         (body.isEmpty() ? TableRows.body(table) : body)
             .stream().anyMatch(row -> cell(row, column).number().isPresent());
-    StatCell.Mark mark = figures ? table.columns().get(column).mark() : StatCell.Mark.NONE;
+    Figure.Mark mark = figures ? table.columns().get(column).mark() : Figure.Mark.NONE;
     for (int row : body) {
-      StatCell.Mark own = cell(row, column).mark();
+      Figure.Mark own = cell(row, column).mark();
       mark = own.compareTo(mark) > 0 ? own : mark;
     }
     return mark;
@@ -218,7 +218,7 @@ public final class AccessibleTable {
       return Optional.of(
           people.isPresent()
               ? context.display().integer(people.getAsLong())
-              : styles.sign(StatCell.Absence.SUPPRESSED));
+              : styles.sign(Figure.Absence.SUPPRESSED));
     }
     return part.restsOnColumn()
         ? TableRows.bases(table).stream()
@@ -229,7 +229,7 @@ public final class AccessibleTable {
         : Optional.empty();
   }
 
-  private String printed(StatCell base) {
+  private String printed(Figure base) {
     return base.number().isPresent()
         ? context.display().number(base.number().getAsDouble(), 0)
         : styles.sign(FigureCell.absence(base));

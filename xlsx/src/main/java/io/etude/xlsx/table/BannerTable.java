@@ -1,10 +1,10 @@
 package io.etude.xlsx.table;
 
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import io.etude.xlsx.context.FigureCell;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
@@ -115,10 +115,10 @@ public final class BannerTable {
     StatRow row = table.rows().get(index);
     sheet.text(at, 0, row.label(), styles.row(styles.stub(), row.kind()).indent(row.level()));
     for (BannerColumn column : columns) {
-      StatCell cell = table.cell(index, column.index());
+      Figure cell = table.cell(index, column.index());
       Style style = styles.row(styles.figure(), row.kind());
       column.blank(sheet, at, style);
-      boolean onlyMarked = cell.mark() != StatCell.Mark.NONE && cell.letters().isEmpty();
+      boolean onlyMarked = cell.mark() != Figure.Mark.NONE && cell.letters().isEmpty();
       if (row.kind().isBase() || onlyMarked) {
         int place = row.kind() == StatRow.Kind.SUMMARY ? column.share() : column.first();
         marked(sheet, at, place, column, cell, style);
@@ -132,8 +132,8 @@ public final class BannerTable {
 
   /** A number with the mark of a low base, which its format prints where no column is for it. */
   private void marked(
-      Sheet sheet, int row, int place, BannerColumn column, StatCell cell, Style style) {
-    if (!column.hasMark() && cell.number().isPresent() && cell.mark() != StatCell.Mark.NONE) {
+      Sheet sheet, int row, int place, BannerColumn column, Figure cell, Style style) {
+    if (!column.hasMark() && cell.number().isPresent() && cell.mark() != Figure.Mark.NONE) {
       String marked = styles.formats().of(cell) + "\"" + cell.mark().sign() + "\"";
       sheet.number(row, place, cell.number().getAsDouble(), style.format(marked));
     } else {
@@ -146,8 +146,8 @@ public final class BannerTable {
       Sheet sheet, int at, int index, BannerColumn column, Counts numbers, StatRow.Kind look) {
     StatRow row = table.rows().get(index);
     Style plain = styles.row(styles.figure(), look);
-    StatCell cell = table.cell(index, column.index());
-    boolean low = column.printed().mark() == StatCell.Mark.LOW_BASE;
+    Figure cell = table.cell(index, column.index());
+    boolean low = column.printed().mark() == Figure.Mark.LOW_BASE;
     Style style =
         low ? styles.muted(plain) : cell.higherThan().isEmpty() ? plain : styles.higher(plain);
     if (!TableRows.isAnswer(row)) {
@@ -157,7 +157,7 @@ public final class BannerTable {
     for (Measure measure : column.measures()) {
       int place = column.of(measure);
       if (measure != Measure.SHARE) {
-        StatCell other = numbers.of(index, column.index(), measure);
+        Figure other = numbers.of(index, column.index(), measure);
         FigureCell.put(sheet, at, place, other, styles.muted(plain), styles);
       } else if (cell.number().isPresent()) {
         int counts = column.measures().contains(Measure.COUNT) ? column.of(Measure.COUNT) : place;

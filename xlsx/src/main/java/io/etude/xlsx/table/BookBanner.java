@@ -1,10 +1,10 @@
 package io.etude.xlsx.table;
 
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatSpanner;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
+import io.etude.figure.Figure;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.TextWidth;
@@ -122,7 +122,7 @@ public final class BookBanner {
               column.label(),
               column.letter(),
               named.indexOf(place.segment()),
-              StatCell.Mark.NONE));
+              Figure.Mark.NONE));
     }
     for (int level : BannerHeading.LEVELS) {
       int first = 0;

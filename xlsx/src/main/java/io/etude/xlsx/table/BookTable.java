@@ -1,10 +1,10 @@
 package io.etude.xlsx.table;
 
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import io.etude.results.inference.Interval;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
@@ -145,7 +145,7 @@ public final class BookTable {
 
   /** Puts error and interval on the total's share; returns how many notes that makes. */
   private int remark(Sheet sheet, int row, int index, int left) {
-    StatCell cell = table.cell(index, 0);
+    Figure cell = table.cell(index, 0);
     Optional<Interval> interval = cell.estimate().flatMap(estimate -> estimate.interval());
     boolean share = TableRows.isAnswer(table.rows().get(index));
     if (left <= 0 || !share || interval.isEmpty() || cell.number().isEmpty()) {

@@ -1,8 +1,8 @@
 package io.etude.xlsx.table;
 
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatTable;
+import io.etude.figure.Figure;
 import io.etude.results.inference.Higher;
 import io.etude.xlsx.context.WorkbookContext;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ public final class Comparisons {
     List<Comparison> found = new ArrayList<>();
     for (int row = 0; row < table.rows().size(); row++) {
       for (int column = 0; column < table.columns().size(); column++) {
-        StatCell cell = table.cell(row, column);
+        Figure cell = table.cell(row, column);
         for (Higher higher : cell.higherThan()) {
           int lower = lower(table, column, higher.column());
           if (lower >= 0) {

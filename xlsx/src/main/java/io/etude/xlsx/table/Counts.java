@@ -1,8 +1,8 @@
 package io.etude.xlsx.table;
 
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
+import io.etude.figure.Figure;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
 import io.etude.xlsx.sheet.CellValue;
@@ -61,7 +61,7 @@ final class Counts {
   }
 
   /** A measure in a row and column of the table; counts are weighted where formulas need that. */
-  StatCell of(int row, int column, StatTable.Measure wanted) {
+  Figure of(int row, int column, StatTable.Measure wanted) {
     return table.cell(row, column, wanted == StatTable.Measure.COUNT ? counted : wanted);
   }
 
@@ -77,8 +77,8 @@ final class Counts {
   }
 
   private boolean isQuotient(int row, int column, double share) {
-    StatCell count = of(row, column, StatTable.Measure.COUNT);
-    StatCell whole = table.cell(base, column);
+    Figure count = of(row, column, StatTable.Measure.COUNT);
+    Figure whole = table.cell(base, column);
     return count.number().isPresent()
         && whole.number().isPresent()
         && Math.abs(count.number().getAsDouble() / whole.number().getAsDouble() - share) < 1e-9;

@@ -1,7 +1,7 @@
 package io.etude.xlsx.table;
 
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
+import io.etude.figure.Figure;
 import io.etude.language.Display;
 import io.etude.results.Results;
 import io.etude.study.Conventions;
@@ -44,15 +44,15 @@ public final class Legend {
 
   /** What the signs for low bases and withheld figures mean, each line beginning with its sign. */
   public static List<String> signs(StatTable table, WorkbookContext context) {
-    Set<StatCell.Absence> absences = absences(table);
+    Set<Figure.Absence> absences = absences(table);
     List<String> lines = new ArrayList<>();
-    if (absences.contains(StatCell.Absence.WITHHELD) || has(table, StatCell.Mark.LOW_BASE)) {
+    if (absences.contains(Figure.Absence.WITHHELD) || has(table, Figure.Mark.LOW_BASE)) {
       lines.add(lowBase(context));
     }
-    if (has(table, StatCell.Mark.SMALL_BASE)) {
+    if (has(table, Figure.Mark.SMALL_BASE)) {
       lines.add(smallBase(context));
     }
-    if (absences.contains(StatCell.Absence.SUPPRESSED)) {
+    if (absences.contains(Figure.Absence.SUPPRESSED)) {
       lines.add(suppressed(context));
     }
     return lines;
@@ -61,17 +61,17 @@ public final class Legend {
   /** The same for a part of a table in the accessible profile. */
   public static List<String> signs(StatTable table, AccessibleTable part, WorkbookContext context) {
     List<String> lines = new ArrayList<>();
-    if (part.has(StatCell.Absence.WITHHELD)) {
+    if (part.has(Figure.Absence.WITHHELD)) {
       lines.add(withheld(context));
     }
-    boolean low = part.has(StatCell.Mark.LOW_BASE);
+    boolean low = part.has(Figure.Mark.LOW_BASE);
     if (low && flagsLowBases(context)) {
       lines.add(lowBase(context));
     }
-    if (part.has(StatCell.Mark.SMALL_BASE) || low && !flagsLowBases(context)) {
+    if (part.has(Figure.Mark.SMALL_BASE) || low && !flagsLowBases(context)) {
       lines.add(smallBase(context));
     }
-    if (part.has(StatCell.Absence.SUPPRESSED)) {
+    if (part.has(Figure.Absence.SUPPRESSED)) {
       lines.add(suppressed(context));
     }
     return lines;
@@ -79,8 +79,7 @@ public final class Legend {
 
   private static String withheld(WorkbookContext context) {
     double publish = context.conventions().publishBase();
-    return sign(StatCell.Absence.WITHHELD, context)
-        + below("xlsx.legend.withheld", publish, context);
+    return sign(Figure.Absence.WITHHELD, context) + below("xlsx.legend.withheld", publish, context);
   }
 
   /** What all signs mean, whether a table has them or not. */
@@ -105,19 +104,18 @@ public final class Legend {
   }
 
   private static String suppressed(WorkbookContext context) {
-    return sign(StatCell.Absence.SUPPRESSED, context) + context.word("xlsx.legend.suppressed");
+    return sign(Figure.Absence.SUPPRESSED, context) + context.word("xlsx.legend.suppressed");
   }
 
   /** What the sign for a figure that does not exist means. */
   public static String notApplicable(WorkbookContext context) {
-    return sign(StatCell.Absence.NOT_APPLICABLE, context)
-        + context.word("xlsx.legend.notApplicable");
+    return sign(Figure.Absence.NOT_APPLICABLE, context) + context.word("xlsx.legend.notApplicable");
   }
 
   private static String lowBase(WorkbookContext context) {
     Conventions conventions = context.conventions();
     String term = flagsLowBases(context) ? "xlsx.legend.low" : "xlsx.legend.withheld";
-    return sign(StatCell.Mark.LOW_BASE, context) + below(term, conventions.publishBase(), context);
+    return sign(Figure.Mark.LOW_BASE, context) + below(term, conventions.publishBase(), context);
   }
 
   /** Whether figures of low bases are shown with a mark. */
@@ -128,7 +126,7 @@ public final class Legend {
 
   private static String smallBase(WorkbookContext context) {
     Conventions conventions = context.conventions();
-    return sign(StatCell.Mark.SMALL_BASE, context)
+    return sign(Figure.Mark.SMALL_BASE, context)
         + below("xlsx.legend.small", conventions.cautionBase(), context);
   }
 
@@ -146,27 +144,27 @@ public final class Legend {
     return context.conventions().lowBaseOn(weighting).name().toLowerCase(Locale.ROOT);
   }
 
-  private static String sign(StatCell.Absence absence, WorkbookContext context) {
+  private static String sign(Figure.Absence absence, WorkbookContext context) {
     return context.styles().sign(absence) + " ";
   }
 
-  private static String sign(StatCell.Mark mark, WorkbookContext context) {
+  private static String sign(Figure.Mark mark, WorkbookContext context) {
     return context.styles().sign(mark) + " ";
   }
 
-  private static boolean has(StatTable table, StatCell.Mark mark) {
+  private static boolean has(StatTable table, Figure.Mark mark) {
     return table.columns().stream().anyMatch(column -> column.mark() == mark)
         || IntStream.range(0, table.rows().size()).anyMatch(row -> has(table, row, mark));
   }
 
-  private static boolean has(StatTable table, int row, StatCell.Mark mark) {
+  private static boolean has(StatTable table, int row, Figure.Mark mark) {
     return IntStream.range(0, table.columns().size())
         .anyMatch(column -> table.cell(row, column).mark() == mark);
   }
 
   /** Why figures of the table are not there. */
-  static Set<StatCell.Absence> absences(StatTable table) {
-    Set<StatCell.Absence> absences = EnumSet.noneOf(StatCell.Absence.class);
+  static Set<Figure.Absence> absences(StatTable table) {
+    Set<Figure.Absence> absences = EnumSet.noneOf(Figure.Absence.class);
     for (int row = 0; row < table.rows().size(); row++) {
       for (int column = 0; column < table.columns().size(); column++) {
         table.cell(row, column).absence().ifPresent(absences::add);

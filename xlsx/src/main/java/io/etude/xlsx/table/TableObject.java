@@ -1,7 +1,6 @@
 package io.etude.xlsx.table;
 
-import io.etude.document.table.StatCell;
-import io.etude.results.FigureRef;
+import io.etude.figure.Figure;
 import io.etude.xlsx.context.FigureCell;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
@@ -83,7 +82,7 @@ public final class TableObject {
   }
 
   private String filled(String text) {
-    return text.isBlank() ? styles.sign(StatCell.Absence.NOT_APPLICABLE) : text;
+    return text.isBlank() ? styles.sign(Figure.Absence.NOT_APPLICABLE) : text;
   }
 
   /** Writes a text in a column of figures. */
@@ -134,7 +133,7 @@ public final class TableObject {
   }
 
   /** Writes a number, or the reason why there is none. */
-  public void numberOr(OptionalDouble number, StatCell.Absence otherwise, Style style) {
+  public void numberOr(OptionalDouble number, Figure.Absence otherwise, Style style) {
     if (number.isPresent()) {
       number(number.getAsDouble(), style);
     } else {
@@ -143,18 +142,14 @@ public final class TableObject {
   }
 
   /** Writes a cell of a table. */
-  void cell(StatCell cell) {
+  void cell(Figure cell) {
     numberOr(
         cell.number(), FigureCell.absence(cell), styles.figure().format(styles.formats().of(cell)));
   }
 
-  public void figure(FigureRef figure, WorkbookContext context) {
-    FigureCell.put(sheet, row, next++, figure, styles.figure(), context);
-  }
-
-  /** A figure in a number format of its own. */
-  public void figure(FigureRef figure, String format, WorkbookContext context) {
-    FigureCell.putFormatted(sheet, row, next++, figure, styles.figure().format(format), context);
+  /** A figure of a chart or of the text. */
+  public void figure(Figure figure) {
+    FigureCell.put(sheet, row, next++, figure, styles.figure(), styles);
   }
 
   /** A link to a table or a chart. */

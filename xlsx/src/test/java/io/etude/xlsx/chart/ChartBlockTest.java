@@ -11,6 +11,7 @@ import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ChartSpec.Part;
 import io.etude.document.ColorRole;
 import io.etude.document.SurveyEdition;
+import io.etude.figure.Figure;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
 import io.etude.results.TableId;
@@ -46,7 +47,10 @@ class ChartBlockTest {
   private static Mark share(String label, double value, ColorRole role) {
     Estimate estimate =
         new Estimate(value, 0.02, 300, Optional.of(new Interval(value - 0.03, value + 0.04)));
-    return new Mark(label, Math.round(value * 100) + "%", figure(Optional.of(estimate)), role);
+    return new Mark(
+        label,
+        Figure.of(figure(Optional.of(estimate)), Math.round(value * 100) + "%").build(),
+        role);
   }
 
   private static FigureRef figure(Optional<Estimate> estimate) {
@@ -59,7 +63,7 @@ class ChartBlockTest {
   }
 
   private static Mark withheld(String label) {
-    return new Mark(label, "**", figure(Optional.empty()), PLAIN);
+    return new Mark(label, Figure.of(figure(Optional.empty()), "**").build(), PLAIN);
   }
 
   private static Chart.Builder chart(ChartSpec spec) {
@@ -335,7 +339,7 @@ class ChartBlockTest {
             Optional.empty(),
             OptionalLong.of(302),
             Set.of(Flag.SUPPRESSED));
-    return new Mark(label, "[c]", figure, PLAIN);
+    return new Mark(label, Figure.of(figure, "[c]").build(), PLAIN);
   }
 
   /** A mark that disclosure control withholds would look like a share of zero. */

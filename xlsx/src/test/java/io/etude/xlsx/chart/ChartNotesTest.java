@@ -8,6 +8,7 @@ import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ColorRole;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import io.etude.results.FigureRef;
 import io.etude.results.TableId;
 import io.etude.results.inference.Estimate;
@@ -35,7 +36,7 @@ class ChartNotesTest {
             Optional.of(new Estimate(0.5, 0.1, 44, Optional.empty())),
             OptionalLong.of(45),
             Set.of());
-    return new Mark("Good", "50%", figure, ColorRole.ORDINARY);
+    return new Mark("Good", Figure.of(figure, "50%").build(), ColorRole.ORDINARY);
   }
 
   private List<String> notes(Inline.Reference reference) {

@@ -216,7 +216,7 @@ class ChartReferencesTest {
   }
 
   private static double scaled(Mark mark, double value) {
-    return mark.figure().kind() == FigureRef.Kind.SCORE ? value * 100 : value;
+    return mark.source().kind() == FigureRef.Kind.SCORE ? value * 100 : value;
   }
 
   /** The room before all bars aligns their middles; nets are printed in it and behind them. */

@@ -5,6 +5,7 @@ import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ChartSpec.Part;
 import io.etude.document.ColorRole;
 import io.etude.document.SurveyEdition;
+import io.etude.figure.Figure;
 import io.etude.results.FigureRef;
 import io.etude.results.TableId;
 import io.etude.results.inference.Estimate;
@@ -35,9 +36,15 @@ final class RandomSpecs {
             : Optional.of(new Estimate(signed, 0.02, 300, Optional.empty()));
     return new Mark(
         label,
-        withheld ? "–" : Math.round(signed * 100) + "\u00a0%",
-        new FigureRef(
-            TableId.of("q").figure(label, "total"), kind, estimate, OptionalLong.of(302), Set.of()),
+        Figure.of(
+                new FigureRef(
+                    TableId.of("q").figure(label, "total"),
+                    kind,
+                    estimate,
+                    OptionalLong.of(302),
+                    Set.of()),
+                withheld ? "–" : Math.round(signed * 100) + "\u00a0%")
+            .build(),
         role);
   }
 

@@ -11,6 +11,7 @@ import io.etude.document.ColorRole;
 import io.etude.document.SurveyEdition;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
+import io.etude.figure.Figure;
 import io.etude.results.FigureRef;
 import io.etude.results.TableId;
 import io.etude.results.inference.Estimate;
@@ -106,7 +107,7 @@ class AccessiblePageTest {
             Optional.of(new Estimate(value, 0.1, 44, Optional.empty())),
             OptionalLong.of(45),
             Set.of());
-    return new Mark("Total", "x", figure, ColorRole.ORDINARY);
+    return new Mark("Total", Figure.of(figure, "x").build(), ColorRole.ORDINARY);
   }
 
   private Sheet chart(Chart.Builder chart) {

@@ -5,10 +5,10 @@ import static io.etude.xlsx.testing.PrintedTables.row;
 import static io.etude.xlsx.testing.PrintedTables.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
+import io.etude.figure.Figure;
 import io.etude.results.TableId;
 import io.etude.results.inference.Estimate;
 import io.etude.results.inference.Interval;
@@ -179,8 +179,7 @@ class BookPageTest {
   @Test
   void notesOnErrorsAreLimitedInAll() {
     Estimate estimate = new Estimate(0.5, 0.02, 300, Optional.of(new Interval(0.46, 0.54)));
-    StatCell share =
-        StatCell.of(StatCell.Kind.PERCENT, 0.5, "").estimate(Optional.of(estimate)).build();
+    Figure share = Figure.of(Figure.Kind.PERCENT, 0.5, "").estimate(Optional.of(estimate)).build();
     StatTable first = table("t", 900, "Yes").cells((r, c, measure) -> share).build();
     StatTable second = table("u", 900, "No").cells((r, c, measure) -> share).build();
     StatTable third = table("v", 900, "Perhaps").cells((r, c, measure) -> share).build();

@@ -6,10 +6,10 @@ import static io.etude.xlsx.testing.PrintedTables.row;
 import static io.etude.xlsx.testing.PrintedTables.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
+import io.etude.figure.Figure;
 import io.etude.xlsx.Percentages;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.context.WorkbookContext;
@@ -35,13 +35,12 @@ class BookPagesTest {
         .title(text("Table " + id))
         .subtitle(List.of())
         .notes(List.of(text("Note of " + id + ".")))
-        .columns(List.of(PrintedTables.column("total", "Total", "", -1, StatCell.Mark.NONE)))
+        .columns(List.of(PrintedTables.column("total", "Total", "", -1, Figure.Mark.NONE)))
         .segments(List.of())
         .spanners(List.of())
         .rows(rows)
         .cells(
-            (r, c, measure) ->
-                r == answers ? count(99, StatCell.Mark.NONE) : percent(1.0 / (r + 2)))
+            (r, c, measure) -> r == answers ? count(99, Figure.Mark.NONE) : percent(1.0 / (r + 2)))
         .build();
   }
 

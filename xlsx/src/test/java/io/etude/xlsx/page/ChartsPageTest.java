@@ -8,6 +8,7 @@ import io.etude.document.Block;
 import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
+import io.etude.figure.Figure;
 import io.etude.results.FigureRef;
 import io.etude.results.TableId;
 import io.etude.results.inference.Estimate;
@@ -46,7 +47,7 @@ class ChartsPageTest {
   private static Chart.Builder chart(String id, int bars) {
     List<ChartSpec.Mark> marks = new ArrayList<>();
     for (int i = 0; i < bars; i++) {
-      marks.add(new ChartSpec.Mark(id + i, "50%", FIGURE, ColorRole.ORDINARY));
+      marks.add(new ChartSpec.Mark(id + i, Figure.of(FIGURE, "50%").build(), ColorRole.ORDINARY));
     }
     return Chart.builder(id, new ChartSpec.Bars(marks, List.of()))
         .title(text("Title of " + id))
@@ -98,7 +99,7 @@ class ChartsPageTest {
               OptionalLong.of(45),
               Set.of());
       parts.add(new ChartSpec.Part("Part " + i, role));
-      marks.add(new ChartSpec.Mark("Part " + i, "", figure, role));
+      marks.add(new ChartSpec.Mark("Part " + i, Figure.of(figure, "").build(), role));
     }
     ChartSpec spec = new ChartSpec.Stacked(parts, List.of(new ChartSpec.Stacked.Row("All", marks)));
     return Chart.builder(id, spec).title(text("Title of " + id)).alt("Stacked.");
@@ -120,7 +121,8 @@ class ChartsPageTest {
   @Test
   void labelsThatAreBoldElsewhereAreNamed() {
     List<ChartSpec.Mark> points =
-        List.of(new ChartSpec.Mark("Men", "50%", FIGURE, ColorRole.series(0, 1)));
+        List.of(
+            new ChartSpec.Mark("Men", Figure.of(FIGURE, "50%").build(), ColorRole.series(0, 1)));
     ChartSpec dots =
         new ChartSpec.Dots(
             List.of(new ChartSpec.Part("Men", ColorRole.series(0, 1))),
@@ -138,10 +140,14 @@ class ChartsPageTest {
   /** Of the means of groups it is the groups that are bold, not the mean. */
   @Test
   void groupsThatAreBoldElsewhereAreNamed() {
-    ChartSpec.Mark low = new ChartSpec.Mark("Mean", "17.6", FIGURE, ColorRole.series(0, 2));
+    ChartSpec.Mark low =
+        new ChartSpec.Mark("Mean", Figure.of(FIGURE, "17.6").build(), ColorRole.series(0, 2));
     ChartSpec.Mark high =
         new ChartSpec.Mark(
-            "Mean", "19.7", FIGURE, ColorRole.series(1, 2), ChartSpec.Significance.CAPITAL_LEVEL);
+            "Mean",
+            Figure.of(FIGURE, "19.7").build(),
+            ColorRole.series(1, 2),
+            ChartSpec.Significance.CAPITAL_LEVEL);
     ChartSpec dots =
         new ChartSpec.Dots(
             List.of(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.text.Inline;
 import io.etude.document.text.Inline.Quantity;
+import io.etude.figure.Figure;
+import io.etude.language.Figures;
 import io.etude.results.FigureRef;
 import io.etude.results.FigureRef.Kind;
 import io.etude.results.Flag;
@@ -21,8 +23,8 @@ import io.etude.xlsx.sheet.TextWidth;
 import io.etude.xlsx.testing.PrintedTables;
 import io.etude.xlsx.testing.SheetText;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,8 @@ class FiguresPageTest {
     return new Estimate(value, se, 44, Optional.of(new Interval(low, high)));
   }
 
+  private static final Figures FIGURES = Figures.of(Locale.ENGLISH);
+
   private WorkbookContext context;
 
   private Sheet lay(Profile profile, FigureRef... figures) {
@@ -53,7 +57,10 @@ class FiguresPageTest {
     context.blocks().placeBlock("t", "1 Use");
     List<QuotedFigure> quoted =
         List.of(figures).stream()
-            .map(f -> new QuotedFigure(new Inline.Figure("as printed", f), "Opening"))
+            .map(
+                f ->
+                    new QuotedFigure(
+                        new Inline.Quoted(Figure.of(f, "as printed").build()), "Opening"))
             .toList();
     return new FiguresPage(context, "Figures", quoted).lay();
   }
@@ -70,7 +77,9 @@ class FiguresPageTest {
     context = PrintedTables.context(Profile.PRESENTATION, Percentages.VALUES);
     List<Double> widths =
         List.of("79 %", "près de huit sur dix").stream()
-            .map(text -> new QuotedFigure(new Inline.Figure(text, share), "Opening"))
+            .map(
+                text ->
+                    new QuotedFigure(new Inline.Quoted(Figure.of(share, text).build()), "Opening"))
             .map(quote -> new FiguresPage(context, "Figures", List.of(quote)).lay())
             .map(sheet -> List.copyOf(sheet.widths().values()).get(1))
             .toList();
@@ -109,9 +118,12 @@ class FiguresPageTest {
       List<QuotedFigure> quoted =
           List.of(
               new QuotedFigure(
-                  new Inline.StudyFigure("302", Quantity.BASE, OptionalDouble.of(302)), "Opening"),
+                  new Inline.Quoted(FIGURES.people(302, Optional.empty()), Quantity.BASE),
+                  "Opening"),
               new QuotedFigure(
-                  new Inline.StudyFigure("5.6 points", Quantity.MARGIN, OptionalDouble.of(0.0564)),
+                  new Inline.Quoted(
+                      FIGURES.margin(0.0564, Optional.empty(), 1).printedAs("5.6 points"),
+                      Quantity.MARGIN),
                   "Opening"));
       assertThat(quoted)
           .extracting(QuotedFigure::unit)
@@ -145,13 +157,12 @@ class FiguresPageTest {
 
   /** A value has at least the decimals that the text prints of it. */
   @ParameterizedTest
-  @CsvSource({"2.5%, 0.0%", "2.46%, 0.00%", "2%, 0%", "a half, 0%", "1 in 40, 0%"})
-  void aValueHasTheDecimalsOfTheText(String printed, String format) {
+  @CsvSource({"2.5%, 1, 0.0%", "2.46%, 2, 0.00%", "2%, 0, 0%", "1 in 40, 0, 0%"})
+  void aValueHasTheDecimalsOfTheText(String printed, int decimals, String format) {
     lay(Profile.PRESENTATION);
     FigureRef share =
         figure(Kind.SHARE, Optional.of(estimate(0.0246, 0.001, 0.02, 0.03)), OptionalLong.of(5000));
-    Inline.Figure quoted =
-        new Inline.Figure(printed, share, Quantity.ESTIMATE, OptionalDouble.of(0.0246));
+    Inline.Quoted quoted = new Inline.Quoted(Figure.of(share, printed).decimals(decimals).build());
     Sheet sheet =
         new FiguresPage(context, "Figures", List.of(new QuotedFigure(quoted, "Opening"))).lay();
     assertThat(SheetText.slot(sheet, SheetText.row(sheet, "Opening"), 3).style().format())
@@ -166,8 +177,11 @@ class FiguresPageTest {
             Optional.of(estimate(0.5, 0.125, 0.25, 0.75)),
             OptionalLong.of(45),
             Flag.SMALL_BASE);
-    Inline.Figure printed =
-        new Inline.Figure("as printed", whole, quantity, OptionalDouble.of(value));
+    Figure figure =
+        quantity == Quantity.MARGIN
+            ? FIGURES.margin(value, Optional.of(whole), 1)
+            : FIGURES.people((long) value, Optional.of(whole));
+    Inline.Quoted printed = new Inline.Quoted(figure.printedAs("as printed"), quantity);
     return new FiguresPage(context, "Figures", List.of(new QuotedFigure(printed, "Opening"))).lay();
   }
 
@@ -242,7 +256,8 @@ class FiguresPageTest {
             OptionalLong.empty(),
             Set.of());
     lay(Profile.PRESENTATION);
-    QuotedFigure quote = new QuotedFigure(new Inline.Figure("x", figure), "word ".repeat(20));
+    QuotedFigure quote =
+        new QuotedFigure(new Inline.Quoted(Figure.of(figure, "x").build()), "word ".repeat(20));
     Sheet sheet = new FiguresPage(context, "Figures", List.of(quote)).lay();
     double reference = sheet.widths().get(2);
     assertThat(reference).isGreaterThan(TextWidth.of(figure.reference()) + 1);
@@ -277,7 +292,8 @@ class FiguresPageTest {
         new FiguresPage(
             words,
             "Shares",
-            List.of(new QuotedFigure(new Inline.Figure("50%", share), "Opening")),
+            List.of(
+                new QuotedFigure(new Inline.Quoted(Figure.of(share, "50%").build()), "Opening")),
             "Percentages quoted",
             "SHARE");
     assertThat(page.title()).isEqualTo("Percentages quoted");

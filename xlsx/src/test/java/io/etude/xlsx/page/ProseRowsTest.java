@@ -9,6 +9,7 @@ import io.etude.document.ChartSpec;
 import io.etude.document.Commentary;
 import io.etude.document.Picture;
 import io.etude.document.SummaryTable;
+import io.etude.figure.Figure;
 import io.etude.results.FigureRef;
 import io.etude.results.TableId;
 import io.etude.results.inference.Estimate;
@@ -109,7 +110,9 @@ class ProseRowsTest {
             OptionalLong.of(45),
             Set.of());
     return new Block.KeyFigures(
-        List.of(new Block.KeyFigure("50%", figure, 0, text("of all are for it"))));
+        List.of(
+            new Block.KeyFigure(
+                Figure.of(figure, "50%").decimals(0).build(), text("of all are for it"))));
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
+import io.etude.figure.Figure;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
 import io.etude.results.TableId;
@@ -61,9 +62,10 @@ class TablesPageTest {
     ChartSpec bars =
         new ChartSpec.Bars(
             List.of(
-                new ChartSpec.Mark("Half", "50%", figure, ColorRole.ORDINARY),
-                new ChartSpec.Mark("Few asked", "50%", low, ColorRole.ORDINARY),
-                new ChartSpec.Mark("Hidden", "**", withheld, ColorRole.ORDINARY)),
+                new ChartSpec.Mark("Half", Figure.of(figure, "50%").build(), ColorRole.ORDINARY),
+                new ChartSpec.Mark("Few asked", Figure.of(low, "50%").build(), ColorRole.ORDINARY),
+                new ChartSpec.Mark(
+                    "Hidden", Figure.of(withheld, "**").build(), ColorRole.ORDINARY)),
             List.of());
     return Chart.builder("c", bars)
         .title(text("Chart"))

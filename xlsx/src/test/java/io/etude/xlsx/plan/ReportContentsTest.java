@@ -12,6 +12,7 @@ import io.etude.document.FrontMatter;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import io.etude.results.FigureRef;
 import io.etude.results.TableId;
 import io.etude.results.inference.Estimate;
@@ -53,7 +54,7 @@ class ReportContentsTest {
   }
 
   private static Inline figure(String text) {
-    return new Inline.Figure(text, FIGURE);
+    return new Inline.Quoted(Figure.of(FIGURE, text).build());
   }
 
   private static Block section(String title, Block... blocks) {
@@ -69,7 +70,10 @@ class ReportContentsTest {
             .standfirst(List.of(figure("3")))
             .build();
     Block.KeyFigures key =
-        new Block.KeyFigures(List.of(new Block.KeyFigure("5", FIGURE, 0, List.of(figure("6")))));
+        new Block.KeyFigures(
+            List.of(
+                new Block.KeyFigure(
+                    Figure.of(FIGURE, "5").decimals(0).build(), List.of(figure("6")))));
     ReportContents found =
         contents(
             front,

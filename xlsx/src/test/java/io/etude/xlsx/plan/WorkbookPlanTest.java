@@ -14,6 +14,7 @@ import io.etude.document.Report;
 import io.etude.document.table.StatSegment;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import io.etude.results.DataProblem;
 import io.etude.results.FigureRef;
 import io.etude.results.Results;
@@ -76,7 +77,9 @@ class WorkbookPlanTest {
   private static Chart.Builder chart(String id, String question) {
     ChartSpec.Mark mark =
         new ChartSpec.Mark(
-            "All", "50%", figure(question, FigureRef.Kind.SHARE), ColorRole.ORDINARY);
+            "All",
+            Figure.of(figure(question, FigureRef.Kind.SHARE), "50%").build(),
+            ColorRole.ORDINARY);
     return Chart.builder(id, new ChartSpec.Bars(List.of(mark), List.of()))
         .title("Chart " + id)
         .alt("A.");
@@ -112,7 +115,8 @@ class WorkbookPlanTest {
   }
 
   private static Block paragraph(FigureRef.Kind kind) {
-    return new Block.Paragraph(List.of(new Inline.Figure("x", figure("use", kind))));
+    return new Block.Paragraph(
+        List.of(new Inline.Quoted(Figure.of(figure("use", kind), "x").build())));
   }
 
   private static final Expert ADA = Expert.builder("ada").name("Ada L.").build();
@@ -199,7 +203,9 @@ class WorkbookPlanTest {
             OptionalLong.empty(),
             Set.of());
     Report other =
-        report(study(), new Block.Paragraph(List.of(new Inline.Figure("x", bySegment))))
+        report(
+                study(),
+                new Block.Paragraph(List.of(new Inline.Quoted(Figure.of(bySegment, "x").build()))))
             .tables(List.of(USE))
             .build();
     assertThat(all(sheet(pages(other, false, true), "Figures quoted"))).contains("|Table 1");

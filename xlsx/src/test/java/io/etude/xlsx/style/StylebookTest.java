@@ -3,8 +3,8 @@ package io.etude.xlsx.style;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Brand;
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatRow;
+import io.etude.figure.Figure;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class StylebookTest {
   @Test
   void numbersThatAreNearlyZeroHaveAFormatOfTheirOwn() {
     NumberFormats formats = styles.formats();
-    String tenths = formats.of(StatCell.Kind.NUMBER, 1);
+    String tenths = formats.of(Figure.Kind.NUMBER, 1);
     assertThat(formats.ofValue(tenths, 0.03)).isEqualTo("\"0.03\"");
     assertThat(formats.ofValue(tenths, -0.03)).isEqualTo("0;\"\u22120.03\";0");
     for (double number : new double[] {0, 0.05, 0.5, 3}) {
@@ -51,21 +51,21 @@ class StylebookTest {
   @Test
   void sharesThatAreNearlyAllHaveAFormatOfTheirOwn() {
     NumberFormats formats = styles.formats();
-    String plain = formats.of(StatCell.Kind.PERCENT, 0);
+    String plain = formats.of(Figure.Kind.PERCENT, 0);
     assertThat(formats.ofValue(plain, 0.9993)).isEqualTo("[<1]\">99.5%\";0%");
     assertThat(formats.ofValue(plain, 0.995)).isEqualTo("[<1]\"99%\";0%");
     for (double share : new double[] {0, 0.004, 0.5, 0.99, 0.9949, 1, Math.nextDown(1.0)}) {
       assertThat(formats.ofValue(plain, share)).isEqualTo(plain);
     }
-    String tenths = formats.of(StatCell.Kind.PERCENT, 1);
+    String tenths = formats.of(Figure.Kind.PERCENT, 1);
     assertThat(formats.ofValue(tenths, 0.999)).isEqualTo(tenths);
     assertThat(formats.ofValue(tenths, 0.9999)).isEqualTo("[<1]\">99.95%\";0.0%");
-    String number = formats.of(StatCell.Kind.NUMBER, 0);
+    String number = formats.of(Figure.Kind.NUMBER, 0);
     assertThat(formats.ofValue(number, 0.9993)).isEqualTo(number);
     String french =
         new Stylebook(BRAND, false, Locale.FRENCH)
             .formats()
-            .of(StatCell.of(StatCell.Kind.PERCENT, 0.9993, "> 99,5").build());
+            .of(Figure.of(Figure.Kind.PERCENT, 0.9993, "> 99,5").build());
     assertThat(french).startsWith("[<1]\">\u00a099,5\u00a0%\";0");
   }
 

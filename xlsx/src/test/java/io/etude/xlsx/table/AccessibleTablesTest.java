@@ -3,11 +3,11 @@ package io.etude.xlsx.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Report;
-import io.etude.document.table.StatCell;
-import io.etude.document.table.StatCell.Mark;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
+import io.etude.figure.Figure;
+import io.etude.figure.Figure.Mark;
 import io.etude.results.Summary;
 import io.etude.study.Conventions;
 import io.etude.study.Weighting;
@@ -87,7 +87,7 @@ class AccessibleTablesTest {
             .cells(
                 (row, column, measure) ->
                     table.rows().get(row).kind() == StatRow.Kind.BASE && column == 3
-                        ? StatCell.absent(StatCell.Kind.COUNT, StatCell.Absence.SUPPRESSED).build()
+                        ? Figure.absent(Figure.Kind.COUNT, Figure.Absence.SUPPRESSED).build()
                         : table.cell(row, column, measure))
             .build();
     assertThat(SheetText.values(laid(hidden, Part.SHARES)).get(0))
@@ -113,7 +113,7 @@ class AccessibleTablesTest {
                 (row, column, measure) ->
                     table.rows().get(row).kind() != StatRow.Kind.SUMMARY || column < 4
                         ? table.cell(row, column, measure)
-                        : StatCell.of(StatCell.Kind.NUMBER, 4, "4")
+                        : Figure.of(Figure.Kind.NUMBER, 4, "4")
                             .mark(column == 4 ? Mark.LOW_BASE : Mark.NONE)
                             .ownBase(
                                 Optional.of(
@@ -135,11 +135,11 @@ class AccessibleTablesTest {
   void signsAreExplainedWhereTheyOccur() {
     StatTable table = PrintedTables.table().build();
     AccessibleTable shares = new AccessibleTable(CONTEXT, table, Part.SHARES, SHOWN);
-    assertThat(shares.has(StatCell.Absence.SUPPRESSED)).isTrue();
-    assertThat(shares.has(StatCell.Absence.WITHHELD)).isTrue();
+    assertThat(shares.has(Figure.Absence.SUPPRESSED)).isTrue();
+    assertThat(shares.has(Figure.Absence.WITHHELD)).isTrue();
     assertThat(shares.notApplicable()).isFalse();
     AccessibleTable means = new AccessibleTable(CONTEXT, table, Part.SUMMARIES, SHOWN);
-    assertThat(means.has(StatCell.Absence.SUPPRESSED)).isFalse();
+    assertThat(means.has(Figure.Absence.SUPPRESSED)).isFalse();
     assertThat(Legend.signs(table, shares, CONTEXT))
         .containsExactly(
             "[x] Base below 30: too small, the figure is not published.",
@@ -204,7 +204,7 @@ class AccessibleTablesTest {
   /** The signs of a table with all its figures, one column of which has a mark. */
   @Test
   void aColumnWithoutFiguresIsNotToBeReadWithCaution() {
-    StatCell withheld = PrintedTables.absent(StatCell.Kind.PERCENT, StatCell.Absence.WITHHELD);
+    Figure withheld = PrintedTables.absent(Figure.Kind.PERCENT, Figure.Absence.WITHHELD);
     assertThat(explained(Mark.LOW_BASE, CONTEXT, withheld))
         .containsExactly("[x] Base below 30: too small, the figure is not published.");
     StatTable table = table(Mark.LOW_BASE, withheld);
@@ -216,7 +216,7 @@ class AccessibleTablesTest {
     return explained(mark, context, PrintedTables.percent(0.5));
   }
 
-  private static StatTable table(Mark mark, StatCell cell) {
+  private static StatTable table(Mark mark, Figure cell) {
     return PrintedTables.table()
         .columns(List.of(PrintedTables.column("total", "All", "", -1, mark)))
         .spanners(List.of())
@@ -224,7 +224,7 @@ class AccessibleTablesTest {
         .build();
   }
 
-  private static List<String> explained(Mark mark, WorkbookContext context, StatCell cell) {
+  private static List<String> explained(Mark mark, WorkbookContext context, Figure cell) {
     StatTable table = table(mark, cell);
     AccessibleTable shares = new AccessibleTable(context, table, Part.SHARES, SHOWN);
     return Legend.signs(table, shares, context);

@@ -7,16 +7,16 @@ import static io.etude.xlsx.testing.PrintedTables.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.etude.document.table.StatCell;
-import io.etude.document.table.StatCell.Absence;
-import io.etude.document.table.StatCell.Kind;
-import io.etude.document.table.StatCell.Mark;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatSegment;
 import io.etude.document.table.StatSpanner;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
+import io.etude.figure.Figure;
+import io.etude.figure.Figure.Absence;
+import io.etude.figure.Figure.Kind;
+import io.etude.figure.Figure.Mark;
 import io.etude.results.TableId;
 import io.etude.results.inference.Estimate;
 import io.etude.results.inference.Interval;
@@ -43,18 +43,18 @@ class BookTablesTest {
   private final Sheet sheet = new Sheet("s");
 
   private static StatSegment segment(String id, double p, String note) {
-    StatCell test =
+    Figure test =
         note.isEmpty()
-            ? StatCell.of(Kind.PROBABILITY, p, "").decimals(3).build()
+            ? Figure.of(Kind.PROBABILITY, p, "").decimals(3).build()
             : PrintedTables.absent(Kind.PROBABILITY, Absence.NOT_APPLICABLE);
     return new StatSegment(TableId.of("q").by(id), "By " + id, test, note);
   }
 
   /** A share with an interval of two points to each side. */
-  private static StatCell share(double value) {
+  private static Figure share(double value) {
     Estimate estimate =
         new Estimate(value, 0.01, 300, Optional.of(new Interval(value - 0.02, value + 0.02)));
-    return StatCell.of(Kind.PERCENT, value, "").estimate(Optional.of(estimate)).build();
+    return Figure.of(Kind.PERCENT, value, "").estimate(Optional.of(estimate)).build();
   }
 
   /** Rows often and never, and a base; in the columns total, a and b of g, n of h. */

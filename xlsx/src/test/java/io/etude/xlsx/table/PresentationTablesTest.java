@@ -8,13 +8,13 @@ import static io.etude.xlsx.testing.PrintedTables.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.etude.document.table.StatCell;
-import io.etude.document.table.StatCell.Mark;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatSegment;
 import io.etude.document.table.StatSpanner;
 import io.etude.document.table.StatTable;
+import io.etude.figure.Figure;
+import io.etude.figure.Figure.Mark;
 import io.etude.study.Conventions;
 import io.etude.xlsx.Percentages;
 import io.etude.xlsx.Profile;
@@ -339,7 +339,7 @@ class PresentationTablesTest {
             .cells(
                 (r, c, m) ->
                     r + c == 0
-                        ? PrintedTables.absent(StatCell.Kind.PERCENT, StatCell.Absence.WITHHELD)
+                        ? PrintedTables.absent(Figure.Kind.PERCENT, Figure.Absence.WITHHELD)
                         : percent(0.5))
             .build();
     assertThat(Legend.brief(withheld, CONTEXT))

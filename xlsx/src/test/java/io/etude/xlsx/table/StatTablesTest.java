@@ -6,11 +6,11 @@ import io.etude.Label;
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
 import io.etude.document.Report;
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import io.etude.results.FigureRef;
 import io.etude.results.Results;
 import io.etude.results.TableId;
@@ -47,16 +47,16 @@ class StatTablesTest {
   }
 
   private static StatTable.Builder table(
-      String id, TableId about, List<StatRow> rows, List<List<StatCell>> cells) {
+      String id, TableId about, List<StatRow> rows, List<List<Figure>> cells) {
     return StatTable.of(id, new StatTable.Subject(about, "Question", Optional.empty()))
         .title(List.of(new Inline.Text("Table")))
-        .columns(List.of(new StatColumn("total", "Total", "", -1, StatCell.Mark.SMALL_BASE)))
+        .columns(List.of(new StatColumn("total", "Total", "", -1, Figure.Mark.SMALL_BASE)))
         .rows(rows)
         .cells(cells);
   }
 
-  private static StatCell percent(double share, int decimals) {
-    return StatCell.of(StatCell.Kind.PERCENT, share, "").decimals(decimals).build();
+  private static Figure percent(double share, int decimals) {
+    return Figure.of(Figure.Kind.PERCENT, share, "").decimals(decimals).build();
   }
 
   private static Report.Builder report() {
@@ -75,8 +75,7 @@ class StatTablesTest {
   }
 
   private static StatTable sample() {
-    StatCell base =
-        StatCell.of(StatCell.Kind.COUNT, 45, "45").mark(StatCell.Mark.SMALL_BASE).build();
+    Figure base = Figure.of(Figure.Kind.COUNT, 45, "45").mark(Figure.Mark.SMALL_BASE).build();
     return table(
             "t",
             QUESTION,
@@ -93,8 +92,8 @@ class StatTablesTest {
                 List.of(percent(0.0006, 1)),
                 List.of(percent(0, 1)),
                 List.of(percent(0.3, 1)),
-                List.of(StatCell.of(StatCell.Kind.NUMBER, 6.987, "").decimals(2).build()),
-                List.of(StatCell.of(StatCell.Kind.POINTS, -12.4, "").build()),
+                List.of(Figure.of(Figure.Kind.NUMBER, 6.987, "").decimals(2).build()),
+                List.of(Figure.of(Figure.Kind.POINTS, -12.4, "").build()),
                 List.of(base)))
         .build();
   }
@@ -102,12 +101,9 @@ class StatTablesTest {
   /** A mean that has a mark alone is below those that have none, and below the shares. */
   @Test
   void markedStatisticsAreInTheColumnOfShares() throws IOException {
-    StatCell mean = StatCell.of(StatCell.Kind.NUMBER, 6.5, "").decimals(1).build();
-    StatCell marked =
-        StatCell.of(StatCell.Kind.NUMBER, 7.5, "")
-            .decimals(1)
-            .mark(StatCell.Mark.SMALL_BASE)
-            .build();
+    Figure mean = Figure.of(Figure.Kind.NUMBER, 6.5, "").decimals(1).build();
+    Figure marked =
+        Figure.of(Figure.Kind.NUMBER, 7.5, "").decimals(1).mark(Figure.Mark.SMALL_BASE).build();
     StatTable table =
         table(
                 "t",
@@ -117,8 +113,8 @@ class StatTablesTest {
                 List.of(List.of(percent(0.3, 0), percent(0.4, 0)), List.of(mean, marked)))
             .columns(
                 List.of(
-                    new StatColumn("a", "Young", "A", 0, StatCell.Mark.NONE),
-                    new StatColumn("b", "Older", "B", 0, StatCell.Mark.SMALL_BASE)))
+                    new StatColumn("a", "Young", "A", 0, Figure.Mark.NONE),
+                    new StatColumn("b", "Older", "B", 0, Figure.Mark.SMALL_BASE)))
             .build();
     Report report = report().tables(List.of(table)).build();
     try (XSSFWorkbook workbook = workbook(report, Profile.PRESENTATION)) {
@@ -200,7 +196,8 @@ class StatTablesTest {
         report()
             .blocks(
                 List.of(
-                    new Block.Paragraph(List.of(new Inline.Figure("50%", figure))),
+                    new Block.Paragraph(
+                        List.of(new Inline.Quoted(Figure.of(figure, "50%").build()))),
                     new Block.Table(extract),
                     new Block.Table(sample())))
             .tables(List.of(last, sample()))
@@ -215,8 +212,8 @@ class StatTablesTest {
     }
   }
 
-  private static List<List<StatCell>> cells(StatTable table) {
-    List<List<StatCell>> cells = new ArrayList<>();
+  private static List<List<Figure>> cells(StatTable table) {
+    List<List<Figure>> cells = new ArrayList<>();
     for (int row = 0; row < table.rows().size(); row++) {
       cells.add(List.of(table.cell(row, 0)));
     }

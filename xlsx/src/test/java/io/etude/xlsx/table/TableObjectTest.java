@@ -2,11 +2,8 @@ package io.etude.xlsx.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
-import io.etude.results.FigureRef;
-import io.etude.results.TableId;
-import io.etude.results.inference.Estimate;
+import io.etude.figure.Figure;
 import io.etude.xlsx.Percentages;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.context.WorkbookContext;
@@ -19,10 +16,7 @@ import io.etude.xlsx.style.Stylebook;
 import io.etude.xlsx.testing.PrintedTables;
 import io.etude.xlsx.testing.SheetText;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Lists that Excel knows as tables: their headings differ, and no cell is empty by chance. */
@@ -123,18 +117,11 @@ class TableObjectTest {
   void figuresAreNumbersOrTheReasonWhyThereIsNone() {
     list.column("Answer", 20);
     list.row("Yes");
-    list.numberOr(OptionalDouble.of(3), StatCell.Absence.WITHHELD, styles.count());
-    list.numberOr(OptionalDouble.empty(), StatCell.Absence.WITHHELD, styles.count());
+    list.numberOr(OptionalDouble.of(3), Figure.Absence.WITHHELD, styles.count());
+    list.numberOr(OptionalDouble.empty(), Figure.Absence.WITHHELD, styles.count());
     list.cell(PrintedTables.percent(0.25));
-    list.cell(PrintedTables.absent(StatCell.Kind.PERCENT, StatCell.Absence.SUPPRESSED));
-    list.figure(
-        new FigureRef(
-            TableId.of("q").figure("a", "total"),
-            FigureRef.Kind.SHARE,
-            Optional.of(new Estimate(0.5, 0.1, 44, Optional.empty())),
-            OptionalLong.of(45),
-            Set.of()),
-        context);
+    list.cell(PrintedTables.absent(Figure.Kind.PERCENT, Figure.Absence.SUPPRESSED));
+    list.figure(Figure.of(Figure.Kind.PERCENT, 0.5, "50").build());
     list.link("Table 1", "t", context);
     assertThat(SheetText.values(sheet).get(3)).isEqualTo("Yes|3|**|0.25|[c]|0.5|Table 1");
     assertThat(list.next()).isEqualTo(7);

@@ -4,10 +4,6 @@ import io.etude.Label;
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.Brand;
 import io.etude.document.Report;
-import io.etude.document.table.StatCell;
-import io.etude.document.table.StatCell.Absence;
-import io.etude.document.table.StatCell.Kind;
-import io.etude.document.table.StatCell.Mark;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatSegment;
@@ -15,6 +11,10 @@ import io.etude.document.table.StatSpanner;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
+import io.etude.figure.Figure.Absence;
+import io.etude.figure.Figure.Kind;
+import io.etude.figure.Figure.Mark;
 import io.etude.results.Results;
 import io.etude.results.TableId;
 import io.etude.results.inference.Estimate;
@@ -90,24 +90,24 @@ public final class PrintedTables {
     return higher;
   }
 
-  public static StatCell percent(double share, String... letters) {
-    return StatCell.of(Kind.PERCENT, share, "").higherThan(higher(letters)).build();
+  public static Figure percent(double share, String... letters) {
+    return Figure.of(Kind.PERCENT, share, "").higherThan(higher(letters)).build();
   }
 
-  public static StatCell absent(Kind kind, Absence why) {
-    return StatCell.absent(kind, why).build();
+  public static Figure absent(Kind kind, Absence why) {
+    return Figure.absent(kind, why).build();
   }
 
-  public static StatCell count(double value, Mark mark) {
-    return StatCell.of(Kind.COUNT, value, "").mark(mark).build();
+  public static Figure count(double value, Mark mark) {
+    return Figure.of(Kind.COUNT, value, "").mark(mark).build();
   }
 
-  private static StatCell weighted(double value) {
-    return StatCell.of(Kind.WEIGHTED_COUNT, value, "").build();
+  private static Figure weighted(double value) {
+    return Figure.of(Kind.WEIGHTED_COUNT, value, "").build();
   }
 
-  private static StatCell mean(double value, String... letters) {
-    return StatCell.of(Kind.NUMBER, value, "").decimals(1).higherThan(higher(letters)).build();
+  private static Figure mean(double value, String... letters) {
+    return Figure.of(Kind.NUMBER, value, "").decimals(1).higherThan(higher(letters)).build();
   }
 
   public static StatRow row(String label, StatRow.Kind kind, int level) {
@@ -118,12 +118,12 @@ public final class PrintedTables {
     return new StatColumn(id, label, letter, segment, mark);
   }
 
-  private static StatSegment segment(String label, StatCell test, String note) {
+  private static StatSegment segment(String label, Figure test, String note) {
     return new StatSegment(TableId.of("q"), label, test, note);
   }
 
-  private static StatCell p(double value) {
-    return StatCell.of(Kind.PROBABILITY, value, "").decimals(3).build();
+  private static Figure p(double value) {
+    return Figure.of(Kind.PROBABILITY, value, "").decimals(3).build();
   }
 
   /**
@@ -133,7 +133,7 @@ public final class PrintedTables {
   public static StatTable.Builder table() {
     StatTable.Subject subject =
         new StatTable.Subject(TableId.of("q"), "Question", Optional.empty());
-    StatCell noTest = absent(Kind.PROBABILITY, Absence.NOT_APPLICABLE);
+    Figure noTest = absent(Kind.PROBABILITY, Absence.NOT_APPLICABLE);
     return StatTable.of("t", subject)
         .title(text("Use"))
         .subtitle(text("How often? In %"))
@@ -167,8 +167,8 @@ public final class PrintedTables {
   }
 
   /** Counts and weighted sums make the shares; those of the mean do not exist. */
-  private static StatCell cell(int row, int column, Measure measure) {
-    StatCell cell = CELLS.get(row).get(column);
+  private static Figure cell(int row, int column, Measure measure) {
+    Figure cell = CELLS.get(row).get(column);
     if (measure == Measure.SHARE || row > 2) {
       return cell;
     }
@@ -183,9 +183,9 @@ public final class PrintedTables {
 
   private static final double[] BASES = {200, 80, 60, 40, 100, 20};
 
-  private static final StatCell WITHHELD = absent(Kind.PERCENT, Absence.WITHHELD);
+  private static final Figure WITHHELD = absent(Kind.PERCENT, Absence.WITHHELD);
 
-  private static final List<List<StatCell>> CELLS =
+  private static final List<List<Figure>> CELLS =
       List.of(
           List.of(
               percent(0.5),

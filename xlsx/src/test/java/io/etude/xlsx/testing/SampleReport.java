@@ -13,6 +13,7 @@ import io.etude.document.Report;
 import io.etude.document.SurveyEdition;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import io.etude.study.Expert;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +41,8 @@ public final class SampleReport {
                 .standfirst(
                     List.of(
                         new Inline.Text("Où en sont les collectivités\u202F? Elles sont "),
-                        new Inline.Figure("78\u00A0%", SAMPLE.figure("maturity", "high")),
+                        new Inline.Quoted(
+                            Figure.of(SAMPLE.figure("maturity", "high"), "78\u00A0%").build()),
                         new Inline.Text(" à se dire au-dessus de la moyenne.")))
                 .date(LocalDate.of(2018, 11, 26))
                 .dateLine("26 novembre 2018")
@@ -69,8 +71,9 @@ public final class SampleReport {
                         new Inline.Text("Pour "),
                         new Inline.Strong(
                             List.of(
-                                new Inline.Figure(
-                                    "74\u00A0%", SAMPLE.figure("benefits", "services")))),
+                                new Inline.Quoted(
+                                    Figure.of(SAMPLE.figure("benefits", "services"), "74\u00A0%")
+                                        .build()))),
                         new Inline.Text(" des répondants, le "),
                         new Inline.Emphasis(text("service aux citoyens")),
                         new Inline.Text(" passe d’abord"),
@@ -96,9 +99,9 @@ public final class SampleReport {
                 new Block.KeyFigures(
                     List.of(
                         new Block.KeyFigure(
-                            "42\u00A0%",
-                            SAMPLE.figure("benefits", "efficiency"),
-                            0,
+                            Figure.of(SAMPLE.figure("benefits", "efficiency"), "42\u00A0%")
+                                .decimals(0)
+                                .build(),
                             text("citent l’efficacité des agents")))),
                 new Block.Paragraph(text("-1 n’est pas une formule.")))));
     Expert expert = SAMPLE.study.experts().get(0);
@@ -112,8 +115,11 @@ public final class SampleReport {
                         List.of(),
                         List.of(
                             List.of(
-                                new Inline.Figure(
-                                    "67\u00A0%", SAMPLE.figure("sectors.procurement", "satisfied")),
+                                new Inline.Quoted(
+                                    Figure.of(
+                                            SAMPLE.figure("sectors.procurement", "satisfied"),
+                                            "67\u00A0%")
+                                        .build()),
                                 new Inline.Text(" de satisfaits"))))))
             .lengthNote(text("1\u202F200 signes"))
             .build());
@@ -156,7 +162,7 @@ public final class SampleReport {
   private static Mark mark(String label, String table, String row, ColorRole role) {
     var figure = SAMPLE.figure(table, row);
     long percent = Math.round(figure.estimate().orElseThrow().value() * 100);
-    return new Mark(label, percent + "\u00A0%", figure, role);
+    return new Mark(label, Figure.of(figure, percent + "\u00A0%").build(), role);
   }
 
   private static Chart chart(String id, String title, ChartSpec spec, String table) {
@@ -190,7 +196,10 @@ public final class SampleReport {
                     10,
                     mark("Au-dessus de la moyenne", "maturity", "high", ColorRole.EMPHASIS))),
             Optional.of(
-                new Mark("Moyenne", "6,6", SAMPLE.figure("maturity", "mean"), ColorRole.ORDINARY))),
+                new Mark(
+                    "Moyenne",
+                    Figure.of(SAMPLE.figure("maturity", "mean"), "6,6").decimals(1).build(),
+                    ColorRole.ORDINARY))),
         "table-maturity");
   }
 

@@ -12,6 +12,7 @@ import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import io.etude.report.ResultsDetail;
 import io.etude.report.StudyReport;
 import io.etude.results.Cell;
@@ -185,7 +186,8 @@ public final class WeightedSample {
     List<Block> blocks = new ArrayList<>();
     for (String reference : QUOTED) {
       FigureRef figure = results.figure(reference);
-      blocks.add(new Block.Paragraph(List.of(new Inline.Figure("figure", figure))));
+      blocks.add(
+          new Block.Paragraph(List.of(new Inline.Quoted(Figure.of(figure, "figure").build()))));
     }
     tables.forEach(table -> blocks.add(new Block.Table(table)));
     return Report.of(results).blocks(blocks).tables(tables).build();

@@ -12,7 +12,7 @@ import static io.etude.xlsx.write.ChartFixtures.withIntervals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.etude.document.table.StatCell;
+import io.etude.figure.Figure;
 import io.etude.xlsx.sheet.NativeChart;
 import io.etude.xlsx.sheet.NativeChart.Column;
 import io.etude.xlsx.sheet.NativeChart.Kind;
@@ -93,7 +93,7 @@ class ChartLabelsTest {
   /** Nearly all is not printed as all, wherever a label is. */
   @Test
   void valuesThatAreNearlyAllHaveTheirOwnFormat() {
-    String shares = Written.STYLES.formats().of(StatCell.Kind.PERCENT, 0);
+    String shares = Written.STYLES.formats().of(Figure.Kind.PERCENT, 0);
     for (Kind kind : List.of(Kind.BARS, Kind.STACKED, Kind.COLUMNS)) {
       CTDLbls labels =
           area(formatted(shares, chart(kind, series("Share", LabelKind.VALUES, 0.5, 0.9993, 1.0))))

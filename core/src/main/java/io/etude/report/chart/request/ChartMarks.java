@@ -50,14 +50,14 @@ public final class ChartMarks {
     List<Mark> marks = of(spec);
     return (spec instanceof ChartSpec.Dots || spec instanceof ChartSpec.Lines)
         && !marks.isEmpty()
-        && marks.stream().allMatch(mark -> mark.figure().kind() == FigureRef.Kind.NUMBER);
+        && marks.stream().allMatch(mark -> mark.source().kind() == FigureRef.Kind.NUMBER);
   }
 
   /** The columns of tables that a chart has a published figure of. */
   public static Set<String> columns(ChartSpec spec) {
     return of(spec).stream()
         .filter(mark -> mark.value().isPresent())
-        .map(mark -> mark.figure().id().column())
+        .map(mark -> mark.source().id().column())
         .collect(Collectors.toSet());
   }
 

@@ -48,7 +48,7 @@ public final class KeyFigurePanels {
     double widest = 0;
     double widestWithUnit = 0;
     for (Block.KeyFigure figure : block.figures()) {
-      double value = context.setter.width(figure.value(), style);
+      double value = context.setter.width(figure.figure().text(), style);
       widest = Math.max(widest, value);
       double both = value + context.setter.width(behind(figure), unit);
       widestWithUnit = Math.max(widestWithUnit, both);
@@ -86,8 +86,8 @@ public final class KeyFigurePanels {
       Box text) {
     Stack stack = new Stack();
     ShapedText space = context.words.shape(" ", context.styles.box);
-    Phrase value = Phrase.of(figure.value(), style, context.language(), paragraph);
-    double right = Math.min(width, context.setter.width(figure.value(), style));
+    Phrase value = Phrase.of(figure.figure().text(), style, context.language(), paragraph);
+    double right = Math.min(width, context.setter.width(figure.figure().text(), style));
     if (figure.unit().isEmpty()) {
       stack.add(context.lines(List.of(value), style, width));
       return stack.add(new WordGap(space, right, paragraph)).gap(2).add(text);

@@ -89,12 +89,12 @@ final class QuotedFigures {
   }
 
   private static String value(List<Inline> figure) {
-    return ((Inline.Figure) figure.get(0)).text();
+    return ((Inline.Quoted) figure.get(0)).text();
   }
 
   /** Whether the figure comes first and something is said of it. */
   private static boolean leads(List<Inline> figure) {
-    return figure.size() > 1 && figure.get(0) instanceof Inline.Figure;
+    return figure.size() > 1 && figure.get(0) instanceof Inline.Quoted;
   }
 
   /** The figure in bold, then what is said of it. */

@@ -3,7 +3,7 @@ package io.etude.pdf.layout.summary;
 import io.etude.document.ChartSpec;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
-import io.etude.document.table.StatCell;
+import io.etude.figure.Figure;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.line.TextStyle;
@@ -373,7 +373,7 @@ final class RowPainter {
               Mark.ARTIFACT);
     }
     boolean higher = cell.higher() != ChartSpec.Significance.NONE;
-    boolean absent = cell.figure().flatMap(StatCell::absence).isPresent();
+    boolean absent = cell.figure().flatMap(Figure::absence).isPresent();
     TextStyle style = higher ? styles.strong : styles.cell;
     if (absent) {
       style = style.colored(styles.brand.grey());

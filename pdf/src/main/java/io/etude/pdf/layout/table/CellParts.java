@@ -1,8 +1,8 @@
 package io.etude.pdf.layout.table;
 
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
+import io.etude.figure.Figure;
 import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.line.Words;
 import java.util.ArrayList;
@@ -24,11 +24,11 @@ record CellParts(String figure, int whole, List<String> higher, String mark) {
 
   /** The text of a cell; of an answer with what the table shows beside it. */
   static CellParts of(StatTable table, int row, int column) {
-    StatCell cell = table.cell(row, column);
+    Figure cell = table.cell(row, column);
     String figure = cell.text();
     int whole = whole(cell);
     if (isAnswer(table, row) && table.beside().isPresent() && cell.absence().isEmpty()) {
-      StatCell beside = table.cell(row, column, table.beside().get());
+      Figure beside = table.cell(row, column, table.beside().get());
       if (beside.absence().isEmpty()) {
         figure += EN_SPACE + "(" + beside.text() + ")";
         whole = figure.length();
@@ -80,7 +80,7 @@ record CellParts(String figure, int whole, List<String> higher, String mark) {
    * or nearly all has a decimal sign of its own, so that its units are below those of other
    * figures.
    */
-  private static int whole(StatCell cell) {
+  private static int whole(Figure cell) {
     String text = cell.text();
     boolean plain = cell.decimals() == 0 && !text.startsWith("<") && !text.startsWith(">");
     if (plain || cell.absence().isPresent()) {

@@ -1,9 +1,9 @@
 package io.etude.pdf.layout.table;
 
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
+import io.etude.figure.Figure;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.line.Words;
@@ -158,7 +158,7 @@ record TableLayout(
   }
 
   /** Why there is no figure in a cell of a row that is set; empty where there is one. */
-  Optional<StatCell.Absence> absence(int index, int column) {
+  Optional<Figure.Absence> absence(int index, int column) {
     return table.cell(rows.get(index), shape.columns().get(column)).absence();
   }
 

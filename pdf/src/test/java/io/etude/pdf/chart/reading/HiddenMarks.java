@@ -2,6 +2,7 @@ package io.etude.pdf.chart.reading;
 
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.figure.Figure;
 import io.etude.results.FigureRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +19,12 @@ final class HiddenMarks {
   private static Mark hidden(Mark mark) {
     FigureRef figure =
         new FigureRef(
-            mark.figure().id(),
-            mark.figure().kind(),
+            mark.source().id(),
+            mark.source().kind(),
             Optional.empty(),
             OptionalLong.empty(),
             Set.of());
-    return new Mark(mark.label(), "[c]", figure, mark.role());
+    return new Mark(mark.label(), Figure.of(figure, "[c]").build(), mark.role());
   }
 
   /** Lists with one of the marks hidden, each of those that are not zero. */

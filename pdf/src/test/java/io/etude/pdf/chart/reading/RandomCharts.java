@@ -17,6 +17,7 @@ import io.etude.document.ChartSpec.Significance;
 import io.etude.document.ChartSpec.Stacked;
 import io.etude.document.ColorRole;
 import io.etude.document.SurveyEdition;
+import io.etude.figure.Figure;
 import io.etude.pdf.testing.SampleCharts;
 import io.etude.results.FigureRef;
 import io.etude.results.TableId;
@@ -89,7 +90,7 @@ final class RandomCharts {
       own = Math.signum(own) * random.nextDouble();
       text = text(own, kind);
     }
-    return new Mark(label, text, figure(kind, Optional.of(own)), role);
+    return new Mark(label, Figure.of(figure(kind, Optional.of(own)), text).build(), role);
   }
 
   private static String text(double value, FigureRef.Kind kind) {
@@ -115,7 +116,8 @@ final class RandomCharts {
   }
 
   private Mark withheld(String label, ColorRole role) {
-    return new Mark(label, "–", figure(FigureRef.Kind.SHARE, Optional.empty()), role);
+    return new Mark(
+        label, Figure.of(figure(FigureRef.Kind.SHARE, Optional.empty()), "–").build(), role);
   }
 
   private ColorRole plain() {
@@ -186,7 +188,9 @@ final class RandomCharts {
             OptionalLong.of(302),
             Set.of());
     return new Mark(
-        "moyenne", String.format(Locale.FRENCH, "%.2f", mean), number, ColorRole.ORDINARY);
+        "moyenne",
+        Figure.of(number, String.format(Locale.FRENCH, "%.2f", mean)).build(),
+        ColorRole.ORDINARY);
   }
 
   private Histogram ratings() {
@@ -250,8 +254,10 @@ final class RandomCharts {
               ? withheld(part.label(), part.role())
               : new Mark(
                   part.label(),
-                  text(shares[s], FigureRef.Kind.SHARE),
-                  figure(FigureRef.Kind.SHARE, Optional.of(shares[s])),
+                  Figure.of(
+                          figure(FigureRef.Kind.SHARE, Optional.of(shares[s])),
+                          text(shares[s], FigureRef.Kind.SHARE))
+                      .build(),
                   part.role()));
     }
     return marks;
@@ -309,8 +315,10 @@ final class RandomCharts {
                 ? withheld("net", ColorRole.ORDINARY)
                 : new Mark(
                     "net",
-                    text(share, FigureRef.Kind.SHARE),
-                    figure(FigureRef.Kind.SHARE, Optional.of(share)),
+                    Figure.of(
+                            figure(FigureRef.Kind.SHARE, Optional.of(share)),
+                            text(share, FigureRef.Kind.SHARE))
+                        .build(),
                     ColorRole.ORDINARY);
     Diverging.Row.Builder row =
         Diverging.Row.builder(

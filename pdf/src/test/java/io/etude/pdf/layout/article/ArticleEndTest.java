@@ -9,6 +9,7 @@ import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.document.Report;
+import io.etude.figure.Figure;
 import io.etude.pdf.frame.ArticleArea;
 import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.Item;
@@ -185,7 +186,11 @@ class ArticleEndTest {
     Block across =
         new Block.KeyFigures(
             IntStream.range(0, 3)
-                .mapToObj(i -> new Block.KeyFigure("3" + i, ref, 0, SampleTables.text("sur dix")))
+                .mapToObj(
+                    i ->
+                        new Block.KeyFigure(
+                            Figure.of(ref, "3" + i).decimals(0).build(),
+                            SampleTables.text("sur dix")))
                 .toList());
     List<Block> blocks = new ArrayList<>(List.of(prose(11), chart(1, 12, Block.Width.COLUMN)));
     blocks.add(across);
@@ -200,7 +205,9 @@ class ArticleEndTest {
   @Test
   void aShortBoxIsInItsColumnsWhereNothingElseIsLeft() {
     Block.KeyFigure figure =
-        new Block.KeyFigure("30", SampleTables.figure(0.3), 0, SampleTables.text("sur dix"));
+        new Block.KeyFigure(
+            Figure.of(SampleTables.figure(0.3), "30").decimals(0).build(),
+            SampleTables.text("sur dix"));
     Block key = new Block.KeyFigures(List.of(figure));
     Block box = new Block.Sidebar("box", SampleTables.text("Encadré"), List.of(key, prose(1)));
     for (int sentences = 5; sentences < 60; sentences += 5) {

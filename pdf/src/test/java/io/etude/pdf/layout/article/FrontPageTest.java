@@ -9,6 +9,7 @@ import io.etude.Diagnostic;
 import io.etude.document.Block;
 import io.etude.document.FrontMatter;
 import io.etude.document.Report;
+import io.etude.figure.Figure;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Page;
@@ -62,7 +63,10 @@ class FrontPageTest {
   private static Block.KeyFigures keyFigures(int count) {
     List<Block.KeyFigure> figures = new ArrayList<>();
     for (int i = 1; i <= count; i++) {
-      figures.add(new Block.KeyFigure(i + "1\u00a0%", figure(0.11), 0, text("disent oui " + i)));
+      figures.add(
+          new Block.KeyFigure(
+              Figure.of(figure(0.11), i + "1\u00a0%").decimals(0).build(),
+              text("disent oui " + i)));
     }
     return new Block.KeyFigures(figures);
   }

@@ -11,6 +11,7 @@ import io.etude.document.Commentary.FigureGroup;
 import io.etude.document.FrontMatter;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import io.etude.pdf.frame.Bookmark;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
@@ -82,7 +83,10 @@ class PanelsTest {
         text("Encadré"),
         List.of(
             new Block.KeyFigures(
-                List.of(new Block.KeyFigure("100\u00a0%", figure(1), 0, text("de tous"))))));
+                List.of(
+                    new Block.KeyFigure(
+                        Figure.of(figure(1), "100\u00a0%").decimals(0).build(),
+                        text("de tous"))))));
   }
 
   @Test
@@ -97,7 +101,9 @@ class PanelsTest {
   @Test
   void aUnitIsBesideItsNumberInSmallerTypeOrBeneathItIfItIsLong() {
     for (String unit : List.of("min", "litres par logement habitable occupé")) {
-      Block.KeyFigure figure = new Block.KeyFigure("13,5", unit, figure(1), 1, text("au total"));
+      Block.KeyFigure figure =
+          new Block.KeyFigure(
+              Figure.of(figure(1), "13,5").decimals(1).build(), unit, text("au total"));
       List<Item.Glyphs> runs = lay(Theme.magazine(), new Block.KeyFigures(List.of(figure)));
       Item.Glyphs number = run(runs, "13,5");
       Item.Glyphs first =
@@ -124,7 +130,8 @@ class PanelsTest {
     Expert expert = Expert.builder("x").name("Nom").topic("Sujet").length(600).build();
     List<Inline> figure =
         List.of(
-            new Inline.Figure("67\u00a0%", figure(0.67)), new Inline.Text("\u00a0: Satisfaits"));
+            new Inline.Quoted(Figure.of(figure(0.67), "67\u00a0%").build()),
+            new Inline.Text("\u00a0: Satisfaits"));
     return Commentary.builder("slot", expert)
         .heading(text("À recueillir"))
         .topic(text("Sujet"))
@@ -200,6 +207,8 @@ class PanelsTest {
 
   private static Block keyFigure() {
     return new Block.KeyFigures(
-        List.of(new Block.KeyFigure("67\u00a0%", figure(0.67), 0, text("disent oui"))));
+        List.of(
+            new Block.KeyFigure(
+                Figure.of(figure(0.67), "67\u00a0%").decimals(0).build(), text("disent oui"))));
   }
 }

@@ -12,7 +12,7 @@ import io.etude.document.Report;
 import io.etude.document.ReportWalker;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
-import io.etude.document.table.StatCell;
+import io.etude.figure.Figure;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Page;
@@ -139,7 +139,7 @@ class SummaryMarksTest {
 
   private static boolean isShare(SummaryCell cell) {
     return cell.figure()
-        .filter(f -> f.kind() == StatCell.Kind.PERCENT && f.number().isPresent())
+        .filter(f -> f.kind() == Figure.Kind.PERCENT && f.number().isPresent())
         .isPresent();
   }
 

@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Block;
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatSpanner;
 import io.etude.document.table.StatTable;
+import io.etude.figure.Figure;
 import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.line.TableType;
@@ -370,9 +370,8 @@ class BannerShapesTest {
 
   @Test
   void decimalsAndMarksHangBesideTheFigures() {
-    StatCell mean = StatCell.of(StatCell.Kind.NUMBER, 12.34, "12.34").decimals(2).build();
-    StatCell base =
-        StatCell.of(StatCell.Kind.COUNT, 56, "56").mark(StatCell.Mark.SMALL_BASE).build();
+    Figure mean = Figure.of(Figure.Kind.NUMBER, 12.34, "12.34").decimals(2).build();
+    Figure base = Figure.of(Figure.Kind.COUNT, 56, "56").mark(Figure.Mark.SMALL_BASE).build();
     StatTable table =
         table(List.of(row("Moyenne", StatRow.Kind.SUMMARY, 0), row("Base", StatRow.Kind.BASE, 0)))
             .cells((r, c, m) -> r == 0 ? mean : base)

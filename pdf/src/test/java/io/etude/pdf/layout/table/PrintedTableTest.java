@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Brand;
-import io.etude.document.table.StatCell;
-import io.etude.document.table.StatCell.Absence;
-import io.etude.document.table.StatCell.Kind;
-import io.etude.document.table.StatCell.Mark;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatSpanner;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
+import io.etude.figure.Figure;
+import io.etude.figure.Figure.Absence;
+import io.etude.figure.Figure.Kind;
+import io.etude.figure.Figure.Mark;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.line.TextStyle;
@@ -41,8 +41,8 @@ class PrintedTableTest {
   private static final StatTable.Subject SUBJECT =
       new StatTable.Subject(TableId.of("q"), "Satisfaction", Optional.empty());
 
-  private static StatCell percent(double share, String text, String... letters) {
-    return StatCell.of(Kind.PERCENT, share, text).higherThan(higher(letters)).build();
+  private static Figure percent(double share, String text, String... letters) {
+    return Figure.of(Kind.PERCENT, share, text).higherThan(higher(letters)).build();
   }
 
   private static List<Higher> higher(String... letters) {
@@ -54,24 +54,24 @@ class PrintedTableTest {
     return higher;
   }
 
-  private static StatCell mean(double value, String text, String... letters) {
-    return StatCell.of(Kind.NUMBER, value, text).decimals(1).higherThan(higher(letters)).build();
+  private static Figure mean(double value, String text, String... letters) {
+    return Figure.of(Kind.NUMBER, value, text).decimals(1).higherThan(higher(letters)).build();
   }
 
-  private static StatCell points(double value, String text) {
-    return StatCell.of(Kind.POINTS, value, text).build();
+  private static Figure points(double value, String text) {
+    return Figure.of(Kind.POINTS, value, text).build();
   }
 
-  private static StatCell count(long value, String text, Mark mark) {
-    return StatCell.of(Kind.COUNT, value, text).mark(mark).build();
+  private static Figure count(long value, String text, Mark mark) {
+    return Figure.of(Kind.COUNT, value, text).mark(mark).build();
   }
 
-  private static StatCell weighted(double value, String text) {
-    return StatCell.of(Kind.WEIGHTED_COUNT, value, text).build();
+  private static Figure weighted(double value, String text) {
+    return Figure.of(Kind.WEIGHTED_COUNT, value, text).build();
   }
 
-  private static StatCell absent(Kind kind, Absence why) {
-    return StatCell.absent(kind, why).build();
+  private static Figure absent(Kind kind, Absence why) {
+    return Figure.absent(kind, why).build();
   }
 
   private static StatRow row(String label, StatRow.Kind kind, int level, boolean opens) {
@@ -110,10 +110,10 @@ class PrintedTableTest {
         .cells(cells());
   }
 
-  private static List<List<StatCell>> cells() {
-    StatCell suppressed = absent(Kind.PERCENT, Absence.SUPPRESSED);
-    StatCell withheld = absent(Kind.PERCENT, Absence.WITHHELD);
-    StatCell notAsked = absent(Kind.PERCENT, Absence.NOT_ASKED);
+  private static List<List<Figure>> cells() {
+    Figure suppressed = absent(Kind.PERCENT, Absence.SUPPRESSED);
+    Figure withheld = absent(Kind.PERCENT, Absence.WITHHELD);
+    Figure notAsked = absent(Kind.PERCENT, Absence.NOT_ASKED);
     return List.of(
         List.of(percent(0.71, "71"), percent(0.74, "74", "B", "c"), suppressed, notAsked, withheld),
         List.of(
@@ -238,13 +238,13 @@ class PrintedTableTest {
 
   @Test
   void setsCountsInBracketsBehindTheSharesOfAnswersOnly() {
-    List<List<StatCell>> cells = cells();
+    List<List<Figure>> cells = cells();
     StatTable table =
         table()
             .content(StatTable.Content.SHARES_AND_COUNTS)
             .cells(
                 (row, column, measure) -> {
-                  StatCell cell = cells.get(row).get(column);
+                  Figure cell = cells.get(row).get(column);
                   return measure == Measure.COUNT && row < 5
                       ? cell.absence()
                           .map(why -> absent(Kind.COUNT, why))
@@ -263,11 +263,11 @@ class PrintedTableTest {
 
   @Test
   void setsPercentagesWithDecimalsOnTheirDecimalSign() {
-    List<List<StatCell>> cells = new ArrayList<>(cells());
+    List<List<Figure>> cells = new ArrayList<>(cells());
     String[] texts = {"<0.05", "4.0", "28.5", "100.0", "0.4"};
-    List<StatCell> decimals = new ArrayList<>();
+    List<Figure> decimals = new ArrayList<>();
     for (String text : texts) {
-      decimals.add(StatCell.of(Kind.PERCENT, 0.1, text).decimals(1).build());
+      decimals.add(Figure.of(Kind.PERCENT, 0.1, text).decimals(1).build());
     }
     cells.set(4, decimals);
     TableReader.Panel panel = panel(table().cells(cells).build());

@@ -1,12 +1,12 @@
 package io.etude.pdf.layout.table;
 
 import io.etude.document.Block;
-import io.etude.document.table.StatCell;
-import io.etude.document.table.StatCell.Kind;
-import io.etude.document.table.StatCell.Mark;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
+import io.etude.figure.Figure;
+import io.etude.figure.Figure.Kind;
+import io.etude.figure.Figure.Mark;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.box.LayoutContext;
@@ -92,13 +92,13 @@ final class TableItems {
     return new StatColumn(label, label, letter, segment, Mark.NONE);
   }
 
-  static StatCell cell(String text, String... letters) {
+  static Figure cell(String text, String... letters) {
     List<Higher> higher = new ArrayList<>();
     for (String letter : letters) {
       Estimate difference = new Estimate(0.1, 0.02, 300, Optional.empty());
       higher.add(new Higher(letter.toLowerCase(), letter, 0.05, difference, 0.01));
     }
-    return StatCell.of(Kind.PERCENT, 0.1, text).higherThan(higher).build();
+    return Figure.of(Kind.PERCENT, 0.1, text).higherThan(higher).build();
   }
 
   /** A table without segments, "10" in all its cells. */

@@ -10,12 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Block;
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatSpanner;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
@@ -355,10 +355,10 @@ class TableTagsTest {
 
   @Test
   void lettersFollowTheFigureAndAMarkFollowsThem() {
-    StatCell marked =
-        StatCell.of(StatCell.Kind.PERCENT, 0.1, "10")
+    Figure marked =
+        Figure.of(Figure.Kind.PERCENT, 0.1, "10")
             .higherThan(cell("", "B", "C").higherThan())
-            .mark(StatCell.Mark.SMALL_BASE)
+            .mark(Figure.Mark.SMALL_BASE)
             .build();
     Painted painted = Painted.of(table(List.of(answer("Oui"))).cells((r, c, m) -> marked).build());
     List<Item.Glyphs> runs = glyphs(painted.canvas());

@@ -10,11 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Block;
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatSpanner;
 import io.etude.document.table.StatTable;
+import io.etude.figure.Figure;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
@@ -70,8 +70,8 @@ class UnprintedTextTest {
   /** A column with one sign and white below it wasn't seen to be withheld there. */
   @Test
   void everyCellOfAColumnWithoutFiguresHasItsSign() {
-    StatCell hidden = StatCell.absent(StatCell.Kind.PERCENT, StatCell.Absence.WITHHELD).build();
-    StatCell other = StatCell.absent(StatCell.Kind.PERCENT, StatCell.Absence.SUPPRESSED).build();
+    Figure hidden = Figure.absent(Figure.Kind.PERCENT, Figure.Absence.WITHHELD).build();
+    Figure other = Figure.absent(Figure.Kind.PERCENT, Figure.Absence.SUPPRESSED).build();
     List<StatRow> rows = new ArrayList<>();
     IntStream.range(0, 6).forEach(r -> rows.add(answer("Réponse " + r)));
     rows.add(row("Base", StatRow.Kind.BASE, 0));

@@ -1,7 +1,7 @@
 package io.etude.pdf.layout.summary.shape;
 
 import io.etude.document.SummaryCell;
-import io.etude.document.table.StatCell;
+import io.etude.figure.Figure;
 import java.util.OptionalDouble;
 
 /** The numbers that marks of cells are drawn at. */
@@ -11,12 +11,12 @@ public final class CellNumbers {
 
   /** The number that a cell shows; empty if it isn't published. */
   public static OptionalDouble number(SummaryCell cell) {
-    return cell.figure().map(StatCell::number).orElse(OptionalDouble.empty());
+    return cell.figure().map(Figure::number).orElse(OptionalDouble.empty());
   }
 
   /** The share that a cell shows; empty if it is no share, or not published. */
   public static OptionalDouble share(SummaryCell cell) {
-    boolean share = cell.figure().filter(f -> f.kind() == StatCell.Kind.PERCENT).isPresent();
+    boolean share = cell.figure().filter(f -> f.kind() == Figure.Kind.PERCENT).isPresent();
     return share ? number(cell) : OptionalDouble.empty();
   }
 }

@@ -5,7 +5,7 @@ import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
-import io.etude.document.table.StatCell;
+import io.etude.figure.Figure;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.line.TextStyle;
@@ -114,7 +114,7 @@ public final class StripPainter {
     return row.cells().stream()
         .map(SummaryCell::figure)
         .flatMap(Optional::stream)
-        .anyMatch(figure -> figure.kind() != StatCell.Kind.PERCENT);
+        .anyMatch(figure -> figure.kind() != Figure.Kind.PERCENT);
   }
 
   private int color(StripRow row, int place) {

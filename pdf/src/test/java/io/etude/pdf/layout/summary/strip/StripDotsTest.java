@@ -12,7 +12,7 @@ import io.etude.document.SummaryBanner;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
 import io.etude.document.table.Heading;
-import io.etude.document.table.StatCell;
+import io.etude.figure.Figure;
 import io.etude.pdf.chart.plot.DotShape;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Page;
@@ -178,7 +178,7 @@ class StripDotsTest {
                         "r", SummaryTable.Row.Kind.ANSWER, List.of(), 0, Optional.empty())))
             .cells(
                 (row, column) ->
-                    SummaryCell.of(StatCell.of(StatCell.Kind.PERCENT, shares[column], "x").build())
+                    SummaryCell.of(Figure.of(Figure.Kind.PERCENT, shares[column], "x").build())
                         .build())
             .build();
     SummaryShape.Span span = new SummaryShape.Span(0, 100);

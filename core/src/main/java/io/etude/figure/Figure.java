@@ -1,7 +1,8 @@
-package io.etude.document.table;
+package io.etude.figure;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.results.FigureRef;
 import io.etude.results.Flag;
 import io.etude.results.Summary;
 import io.etude.results.inference.Estimate;
@@ -13,14 +14,15 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * A cell of a printed table: the figure as text and as a number, what stands beside it, and why it
- * is empty where it is. Immutable.
+ * A printed figure: as text and as a number, the estimate that it shows, what stands beside it, and
+ * why it is empty where it is. Cells of tables, marks of charts, figures that prose quotes and
+ * cells of the workbook hold it; {@link io.etude.language.Figures} makes it. Immutable.
  */
-public final class StatCell {
+public final class Figure {
 
-  /** What the number of a cell is. */
+  /** What the number of a figure is. */
   public enum Kind {
-    /** A share between 0 and 1; its text is the percentage without the sign. */
+    /** A share between 0 and 1; its text is the percentage, without the sign in a table's cell. */
     PERCENT,
     /** A mean, quantile or standard deviation. */
     NUMBER,
@@ -31,10 +33,19 @@ public final class StatCell {
     /** A sum of weights, or an effective base. */
     WEIGHTED_COUNT,
     /** A probability between 0 and 1. */
-    PROBABILITY
+    PROBABILITY;
+
+    /** That of a figure of the results. */
+    public static Kind of(FigureRef.Kind kind) {
+      return switch (kind) {
+        case SHARE -> PERCENT;
+        case NUMBER -> NUMBER;
+        case SCORE -> POINTS;
+      };
+    }
   }
 
-  /** What a cell without a figure lacks it for. */
+  /** Why there is no figure. */
   public enum Absence {
     /** Disclosure control hides it. */
     SUPPRESSED("[c]"),
@@ -95,8 +106,9 @@ public final class StatCell {
   private final Mark mark;
   private final Optional<Summary.Base> ownBase;
   private final Optional<Absence> absence;
+  private final Optional<FigureRef> source;
 
-  private StatCell(Builder builder) {
+  private Figure(Builder builder) {
     kind = builder.kind;
     number = builder.number;
     decimals = builder.decimals;
@@ -106,25 +118,41 @@ public final class StatCell {
     mark = builder.mark;
     ownBase = builder.ownBase;
     absence = builder.absence;
+    source = builder.source;
   }
 
   /**
-   * A builder for a cell with a number and its printed text.
+   * A builder for a figure with a number and its printed text.
    *
-   * @throws IllegalArgumentException if the number is infinite or none; such a cell is absent
+   * @throws IllegalArgumentException if the number is infinite or none; such a figure is absent
    */
   public static Builder of(Kind kind, double number, String text) {
     requireNonNull(kind, "kind");
     requireNonNull(text, "text");
     if (!Double.isFinite(number)) {
-      throw new IllegalArgumentException("a cell can't show " + number);
+      throw new IllegalArgumentException("a figure can't show " + number);
     }
     Builder builder = new Builder(kind, text);
     builder.number = OptionalDouble.of(number);
     return builder;
   }
 
-  /** A builder for a cell without a figure; its text is the sign of the reason. */
+  /** A builder for a figure of the results with its printed text, which is never computed again. */
+  public static Builder of(FigureRef figure, String text) {
+    requireNonNull(figure, "figure");
+    Builder builder = new Builder(Kind.of(figure.kind()), requireNonNull(text, "text"));
+    double unit = figure.kind() == FigureRef.Kind.SCORE ? 100 : 1;
+    builder.number =
+        figure.estimate().stream()
+            .mapToDouble(estimate -> unit * estimate.value())
+            .filter(Double::isFinite)
+            .findFirst();
+    builder.absence =
+        builder.number.isPresent() ? Optional.empty() : Optional.of(Absence.of(figure.flags()));
+    return builder.estimate(figure.estimate()).source(Optional.of(figure));
+  }
+
+  /** A builder for a figure that is not there; its text is the sign of the reason. */
   public static Builder absent(Kind kind, Absence why) {
     requireNonNull(kind, "kind");
     requireNonNull(why, "why");
@@ -133,12 +161,27 @@ public final class StatCell {
     return builder;
   }
 
+  /** The same figure, printed in other words. */
+  public Figure printedAs(String words) {
+    Builder builder = new Builder(kind, requireNonNull(words, "words"));
+    builder.number = number;
+    builder.absence = absence;
+    return builder
+        .decimals(decimals)
+        .estimate(estimate)
+        .higherThan(higherThan)
+        .mark(mark)
+        .ownBase(ownBase)
+        .source(source)
+        .build();
+  }
+
   /** What the number is. */
   public Kind kind() {
     return kind;
   }
 
-  /** The number, unrounded, in the unit of its kind; empty for a cell without a figure. */
+  /** The number, unrounded, in the unit of its kind; empty where there is none. */
   public OptionalDouble number() {
     return number;
   }
@@ -154,8 +197,8 @@ public final class StatCell {
   }
 
   /**
-   * The estimate that the cell shows, in the unit of the results: that of a score lies between −1
-   * and 1. Empty for bases and counts.
+   * The estimate that it shows, in the unit of the results: that of a score lies between −1 and 1.
+   * Empty for bases and counts.
    */
   public Optional<Estimate> estimate() {
     return estimate;
@@ -199,13 +242,19 @@ public final class StatCell {
     return absence;
   }
 
+  /** Which figure of the results it is, or is about; empty for one of a table's cell. */
+  public Optional<FigureRef> source() {
+    return source;
+  }
+
   private List<Object> parts() {
-    return List.of(kind, number, decimals, text, estimate, higherThan, mark, ownBase, absence);
+    return List.of(
+        kind, number, decimals, text, estimate, higherThan, mark, ownBase, absence, source);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof StatCell cell && parts().equals(cell.parts());
+    return other instanceof Figure figure && parts().equals(figure.parts());
   }
 
   @Override
@@ -218,7 +267,7 @@ public final class StatCell {
     return text + letters() + mark.sign();
   }
 
-  /** Makes a {@link StatCell}. Not thread-safe. */
+  /** Makes a {@link Figure}. Not thread-safe. */
   public static final class Builder {
     private final Kind kind;
     private final String text;
@@ -229,6 +278,7 @@ public final class StatCell {
     private Mark mark = Mark.NONE;
     private Optional<Summary.Base> ownBase = Optional.empty();
     private Optional<Absence> absence = Optional.empty();
+    private Optional<FigureRef> source = Optional.empty();
 
     private Builder(Kind kind, String text) {
       this.kind = kind;
@@ -265,9 +315,15 @@ public final class StatCell {
       return this;
     }
 
-    /** The cell. */
-    public StatCell build() {
-      return new StatCell(this);
+    /** Which figure of the results it is. Default: none. */
+    public Builder source(Optional<FigureRef> value) {
+      source = requireNonNull(value, "source");
+      return this;
+    }
+
+    /** The figure. */
+    public Figure build() {
+      return new Figure(this);
     }
   }
 }
