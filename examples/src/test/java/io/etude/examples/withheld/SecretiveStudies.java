@@ -16,6 +16,7 @@ import io.etude.results.Results;
 import io.etude.study.Conventions;
 import io.etude.study.DataPolicy;
 import io.etude.study.Expert;
+import io.etude.study.Secret;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
 import java.util.ArrayList;
@@ -52,7 +53,10 @@ final class SecretiveStudies {
     this.random = new Random(seed);
   }
 
-  /** The results of the study of a seed; one in four has no disclosure control. */
+  /**
+   * The results of the study of a seed; one in four has no disclosure control, one in eight is
+   * rounded.
+   */
   static Results results(long seed) {
     SecretiveStudies data = new SecretiveStudies(seed);
     Study study = data.study();
@@ -99,7 +103,11 @@ final class SecretiveStudies {
     if (seed % 4 == 3) {
       conventions.percentDecimals(6);
     } else {
-      conventions.disclosure(Conventions.Disclosure.of(MINIMUM_BASE));
+      Conventions.Disclosure threshold = Conventions.Disclosure.of(MINIMUM_BASE);
+      conventions.disclosure(
+          seed % 8 == 5
+              ? threshold.rounded(new Conventions.Rounding(5, Secret.of("0f".repeat(16))))
+              : threshold);
     }
     conventions.test(pick(Conventions.TestMethod.values()));
     conventions.interval(pick(Conventions.IntervalMethod.values()));
