@@ -117,9 +117,4 @@ public record Summary(
         why,
         suppressed ? ownBase.map(base -> Base.HIDDEN) : ownBase);
   }
-
-  /** The same with its own base hidden. */
-  public Summary withHiddenBase() {
-    return new Summary(stat, estimate, higherThan, flags, Optional.of(Base.HIDDEN));
-  }
 }

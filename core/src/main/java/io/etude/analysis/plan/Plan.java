@@ -6,7 +6,6 @@ import io.etude.dataset.ReadRequest;
 import io.etude.study.Study;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * What to read, which sums to gather and which tables to make of them; follows from the study
@@ -32,14 +31,6 @@ public record Plan(
     SamplePlan sample,
     Optional<RespondentKeys> keys,
     long fingerprint) {
-
-  /** The place of a segment among {@link #segments}, by its id. */
-  public int segmentNumber(String id) {
-    return IntStream.range(1, segments.size())
-        .filter(s -> segments.get(s).segment().orElseThrow().id().equals(id))
-        .findFirst()
-        .orElseThrow();
-  }
 
   /**
    * Indexes of the columns with weights and design; −1 where there is none.
