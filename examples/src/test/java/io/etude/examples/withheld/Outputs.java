@@ -118,7 +118,10 @@ final class Outputs {
     StringBuilder strings = new StringBuilder();
     StringBuilder files = new StringBuilder();
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      texts.put("pdf pages", new PDFTextStripper().getText(document));
+      PDFTextStripper stripper = new PDFTextStripper();
+      // else a figure and one to its left that is read next are one number
+      stripper.setSortByPosition(true);
+      texts.put("pdf pages", stripper.getText(document));
       for (PDPage page : document.getPages()) {
         markedContent(page, strings);
       }
