@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.etude.StudyException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -15,6 +17,8 @@ import java.util.Optional;
  */
 public final class Secret {
   private static final int DIGITS = 32;
+
+  private static final int MOST_BYTES = 1000;
 
   /** Where it is, in words. */
   private final String place;
@@ -36,7 +40,14 @@ public final class Secret {
     requireNonNull(file, "file");
     return new Secret(
         "the file " + file,
-        () -> Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty());
+        () -> Files.exists(file) ? Optional.of(beginning(file)) : Optional.empty());
+  }
+
+  /** All of a file that holds a secret, and enough of any other to see that it holds none. */
+  private static String beginning(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1);
+    }
   }
 
   /** A secret in the environment variable of that name. */

@@ -53,6 +53,16 @@ class DisclosureYamlTest {
     assertThat(rounding.toString()).doesNotContain("0011");
   }
 
+  /** Whatever is in the file: its name may be mistyped. */
+  @Test
+  void aFileOfSomethingElseIsNoSecret() throws IOException {
+    Path picture = folder.resolve("logo.png");
+    Files.write(picture, new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xff, 0});
+    assertThatThrownBy(() -> Secret.inFile(picture).bytes())
+        .isInstanceOf(StudyException.class)
+        .hasMessage("the secret in the file " + picture + " is not 32 hexadecimal digits");
+  }
+
   @Test
   void aLargerMinimumStays() throws IOException {
     Conventions.Disclosure rules =
