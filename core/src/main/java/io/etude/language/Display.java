@@ -134,7 +134,7 @@ public final class Display {
   }
 
   /** The same without the percent sign, for tables whose heading gives the unit. */
-  public String percentBare(double share) {
+  String percentBare(double share) {
     int places = decimals.percent();
     double scaled = share * 100 * POWERS[places];
     double whole = Math.floor(scaled + 0.5);
@@ -220,7 +220,7 @@ public final class Display {
   }
 
   /** A score between −1 and 1 as signed points ({@code +12}). */
-  public String score(double value) {
+  String score(double value) {
     BigDecimal points = round(value * 100, 0);
     return (points.signum() > 0 ? "+" : "") + digits(points);
   }

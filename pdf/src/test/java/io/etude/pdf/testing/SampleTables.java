@@ -10,7 +10,7 @@ import io.etude.document.table.StatSpanner;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.figure.Figure;
-import io.etude.language.Display;
+import io.etude.language.Figures;
 import io.etude.language.Terms;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
@@ -129,19 +129,16 @@ public final class SampleTables {
   }
 
   private static Figure cell(StatRow row, int index, int seed) {
-    Display display = Display.of(Locale.FRENCH);
+    Figures figures = Figures.of(Locale.FRENCH);
     if (row.kind().isBase()) {
       long base = 302 - 60L * seed;
-      return Figure.of(Figure.Kind.COUNT, base, display.integer(base)).mark(mark(seed)).build();
+      return figures.count(OptionalLong.of(base), Set.of()).mark(mark(seed)).build();
     }
     double share = (37 * (index + 1) + 13 * seed) % 100 / 100.0;
     List<Higher> higher =
         seed == 2 && index == 0
             ? List.of(new Higher("c0", "a", 0.05, estimate(0.1), 0.02))
             : List.of();
-    return Figure.of(Figure.Kind.PERCENT, share, display.percentBare(share))
-        .estimate(Optional.of(estimate(share)))
-        .higherThan(higher)
-        .build();
+    return figures.share(share).estimate(Optional.of(estimate(share))).higherThan(higher).build();
   }
 }
