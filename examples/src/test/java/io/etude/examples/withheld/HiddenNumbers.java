@@ -72,6 +72,8 @@ final class HiddenNumbers {
     HiddenNumbers numbers = new HiddenNumbers();
     Results complete = published.complete();
     numbers.shownWhole.addAll(SecretiveStudies.THRESHOLDS);
+    // the degrees of freedom of the whole sample, as rounded
+    numbers.shownWhole.add(Long.toString(published.respondents() - 1));
     for (ResultTable table : complete.tables()) {
       ResultTable open = published.table(table.id()).orElseThrow();
       numbers.add(table, open, false);
