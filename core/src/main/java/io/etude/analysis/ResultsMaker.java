@@ -29,7 +29,6 @@ import io.etude.study.DataRule;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,11 +84,7 @@ final class ResultsMaker {
 
   private static Optional<CellRounding> rounding(Study study) {
     boolean weighted = !(study.weighting() instanceof Weighting.None);
-    return study
-        .conventions()
-        .disclosure()
-        .flatMap(Conventions.Disclosure::rounding)
-        .map(rounded -> new CellRounding(rounded.to(), weighted));
+    return study.conventions().rounding().map(rounded -> new CellRounding(rounded.to(), weighted));
   }
 
   /** All tables, and what is found in them. */
@@ -223,7 +218,8 @@ final class ResultsMaker {
         .weights(weightReport())
         .marginOfError(margin)
         .worstCaseMargin(isWorstCase(margin, designEffect))
-        .armOfHalf(maker.intervals().armOfHalf(respondents(), designEffect, df()))
+        .armOfHalf(
+            maker.intervals().armOfHalf(respondents(), designEffect, maker.df(respondents())))
         .designEffect(designEffect)
         .loneUnits(maker.design().hasLonely())
         .findings(findings)
@@ -253,19 +249,14 @@ final class ResultsMaker {
 
   /** t·√(deff/4n), for all respondents, if they are enough. */
   private double marginOfError(double designEffect) {
-    int df = df();
     long n = respondents();
+    int df = maker.df(n);
     if (df < 1 || n < plan.study().conventions().publishBase()) {
       return Double.NaN;
     }
     double margin = maker.intervals().t(df) * Math.sqrt(designEffect / (4.0 * n));
     // of a share of one half it would reach beyond 0 and 1
     return margin > MAX_MARGIN ? Double.NaN : margin;
-  }
-
-  /** Degrees of freedom of all respondents. */
-  private int df() {
-    return maker.design().df(Arrays.stream(part.groups().counted()).asDoubleStream().toArray());
   }
 
   /**
@@ -276,7 +267,7 @@ final class ResultsMaker {
     long n = respondents();
     double largest = designEffects.stream().mapToDouble(d -> d).max().orElse(designEffect);
     return Double.isNaN(margin)
-        || maker.intervals().longestArm(n, designEffect, df()) <= margin + ROUNDING
+        || maker.intervals().longestArm(n, designEffect, maker.df(n)) <= margin + ROUNDING
             && margin * Math.sqrt(largest / designEffect) <= margin + ROUNDING;
   }
 

@@ -186,6 +186,11 @@ public final class Conventions {
     return disclosure;
   }
 
+  /** The random rounding of disclosure control; empty: none. */
+  public Optional<Rounding> rounding() {
+    return disclosure.flatMap(Disclosure::rounding);
+  }
+
   private List<Object> parts() {
     return List.of(
         interval,

@@ -67,16 +67,12 @@ public final class Study {
     StudyRules.checkColumns(segments, input.limits());
     new StudyRules(id, questions, segments).check(languages, sections, experts);
     StudyRules.checkSize(questions, input.limits());
-    if (respondentId.isEmpty() && isRounded()) {
+    if (respondentId.isEmpty() && conventions.rounding().isPresent()) {
       throw new StudyException(
           "conventions/disclosure/round",
           "random rounding needs \"respondentId\", the column with the ids of respondents, so that"
               + " the same people always have the same figure");
     }
-  }
-
-  private boolean isRounded() {
-    return conventions.disclosure().flatMap(Conventions.Disclosure::rounding).isPresent();
   }
 
   /**

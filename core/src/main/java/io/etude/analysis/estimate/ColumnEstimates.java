@@ -179,10 +179,6 @@ public final class ColumnEstimates {
     return coarse ? Math.round(100 * weightedCounts[row] / weightedBase) : weightedCounts[row];
   }
 
-  private double counts(int row) {
-    return weightedCounts[row];
-  }
-
   boolean isRounded() {
     return rounded;
   }

@@ -94,11 +94,20 @@ public final class ResultTableMaker {
   /** Makes the same tables of bases and shares that are rounded, and all else of these. */
   public ResultTableMaker rounded(CellRounding by) {
     // without sampling units they would tell how many respondents there are
-    int most =
-        variance.units()
-            ? variance.df(Arrays.stream(part.groups().counted()).asDoubleStream().toArray())
-            : Integer.MAX_VALUE;
+    int most = variance.units() ? df(0) : Integer.MAX_VALUE;
     return new ResultTableMaker(plan, part, this, by, new RoundedVariance(most));
+  }
+
+  /**
+   * Degrees of freedom of all respondents.
+   *
+   * @param respondents how many there are, where that is rounded
+   */
+  public int df(long respondents) {
+    return variance.df(
+        rounding == null
+            ? Arrays.stream(part.groups().counted()).asDoubleStream().toArray()
+            : new double[] {respondents});
   }
 
   /** The variance by the sample's design, of figures before they are rounded. */

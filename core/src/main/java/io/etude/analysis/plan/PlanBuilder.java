@@ -34,7 +34,6 @@ import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;
 import io.etude.results.ResultRow;
 import io.etude.results.Summary;
-import io.etude.study.Conventions;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
@@ -72,7 +71,7 @@ public final class PlanBuilder {
     List<SegmentPlan> segments = new SegmentPlanner(study, request, this::rule).plan();
     Plan.SamplePlan sample = sample();
     Optional<RespondentKeys> keys =
-        rounding().map(rounded -> new RespondentKeys(rounded.secret().bytes()));
+        study.conventions().rounding().map(rounded -> new RespondentKeys(rounded.secret().bytes()));
     request.decimals(study.decimals());
     return new Plan(
         study,
@@ -94,10 +93,6 @@ public final class PlanBuilder {
                 String.valueOf(study.conventions().disclosure().isPresent()),
                 // tells secrets apart and gives none away
                 keys.map(under -> String.valueOf(under.of("", study.id()))).orElse(""))));
-  }
-
-  private Optional<Conventions.Rounding> rounding() {
-    return study.conventions().disclosure().flatMap(Conventions.Disclosure::rounding);
   }
 
   /** The column that tells editions of the survey apart. */
@@ -129,7 +124,7 @@ public final class PlanBuilder {
         want(design.psu(), Form.CODES),
         want(design.populationUnits(), Form.NUMBERS),
         want(study.respondentId(), Form.TEXT),
-        want(rounding().flatMap(rounded -> editions()), Form.CODES),
+        want(study.conventions().rounding().flatMap(rounded -> editions()), Form.CODES),
         List.copyOf(targets));
   }
 

@@ -5,7 +5,6 @@ import io.etude.codebook.SegmentSource;
 import io.etude.document.ChartSpec;
 import io.etude.document.text.Inline;
 import io.etude.results.ResultTable;
-import io.etude.study.Conventions;
 import io.etude.study.Study;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,8 +86,7 @@ public final class GroupComparisons {
    * Whether groups are compared; those that share respondents are not where figures are rounded.
    */
   public static boolean isCompared(Study study, Segment segment) {
-    boolean rounded =
-        study.conventions().disclosure().flatMap(Conventions.Disclosure::rounding).isPresent();
+    boolean rounded = study.conventions().rounding().isPresent();
     return !(rounded && segment.source() instanceof SegmentSource.Overlapping);
   }
 }
