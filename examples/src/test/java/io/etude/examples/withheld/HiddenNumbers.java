@@ -72,8 +72,6 @@ final class HiddenNumbers {
     HiddenNumbers numbers = new HiddenNumbers();
     Results complete = published.complete();
     numbers.shownWhole.addAll(SecretiveStudies.THRESHOLDS);
-    // the degrees of freedom of the whole sample, as rounded
-    numbers.shownWhole.add(Long.toString(published.respondents() - 1));
     for (ResultTable table : complete.tables()) {
       ResultTable open = published.table(table.id()).orElseThrow();
       numbers.add(table, open, false);
@@ -137,6 +135,11 @@ final class HiddenNumbers {
               put(What.TEST, test.cramersV(), published);
             });
     if (published) {
+      // degrees of freedom, of rounded bases where these are rounded
+      table
+          .independence()
+          .test()
+          .ifPresent(test -> shownWhole.add(Long.toString(Math.round(test.df2()))));
       for (ResultColumn column : table.columns()) {
         column.effectiveBase().ifPresent(e -> shownWhole.add(Long.toString(Math.round(e))));
         column.weightedBase().ifPresent(w -> shownWhole.add(Long.toString(Math.round(w))));
@@ -185,15 +188,24 @@ final class HiddenNumbers {
 
   private void higher(Higher higher, boolean published) {
     put(What.DIFFERENCE, higher.difference().value(), published);
+    degreesOfFreedom(higher.difference(), published);
     put(What.DIFFERENCE, higher.difference().se(), published);
     put(What.P_VALUE, higher.p(), published);
   }
 
   private void add(Finding finding, boolean published) {
     put(What.FINDING, finding.difference().value(), published);
+    degreesOfFreedom(finding.difference(), published);
     put(What.FINDING, finding.rest().value(), published);
     put(What.FINDING, finding.p(), published);
     put(What.FINDING, finding.adjustedP(), published);
+  }
+
+  /** They are those of the bases together, rounded where these are. */
+  private void degreesOfFreedom(Estimate difference, boolean published) {
+    if (published) {
+      shownWhole.add(Integer.toString(difference.df()));
+    }
   }
 
   private void rows(List<DataProblem> problems) {
