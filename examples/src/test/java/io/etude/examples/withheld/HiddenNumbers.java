@@ -182,6 +182,7 @@ final class HiddenNumbers {
   private void estimate(What what, Estimate estimate, boolean published) {
     put(what, estimate.value(), published);
     put(What.ERROR, estimate.se(), published);
+    degreesOfFreedom(estimate, published);
     estimate.interval().ifPresent(i -> put(What.INTERVAL, i.low(), published));
     estimate.interval().ifPresent(i -> put(What.INTERVAL, i.high(), published));
   }
@@ -201,10 +202,10 @@ final class HiddenNumbers {
     put(What.FINDING, finding.adjustedP(), published);
   }
 
-  /** They are those of the bases together, rounded where these are. */
-  private void degreesOfFreedom(Estimate difference, boolean published) {
+  /** They are those of the bases, or of two together, rounded where these are. */
+  private void degreesOfFreedom(Estimate estimate, boolean published) {
     if (published) {
-      shownWhole.add(Integer.toString(difference.df()));
+      shownWhole.add(Integer.toString(estimate.df()));
     }
   }
 
