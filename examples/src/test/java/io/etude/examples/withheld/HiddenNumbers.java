@@ -50,7 +50,7 @@ final class HiddenNumbers {
   record Hit(What what, double hidden, String token) {}
 
   private static final Pattern NUMBER =
-      Pattern.compile("(?<![\\w.])\\d+(?:\\.\\d+)?(?:[eE]-?\\d+)?");
+      Pattern.compile("(?<![\\w.@])\\d+(?:\\.\\d+)?(?:[eE]-?\\d+)?");
   private static final Pattern GROUPS = Pattern.compile("(?<=\\d)[,\u00a0\u202f](?=\\d{3}(?!\\d))");
   private static final Pattern DECIMAL_COMMA = Pattern.compile("(?<=\\d),(?=\\d)");
   private static final Pattern ROW_NUMBER = Pattern.compile("\\d{5,}");
