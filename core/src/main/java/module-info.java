@@ -33,6 +33,7 @@ module io.etude.core {
   exports io.etude.results.inference;
   exports io.etude.analysis;
   exports io.etude.document;
+  exports io.etude.document.chart;
   exports io.etude.document.table;
   exports io.etude.document.text;
   exports io.etude.figure;

@@ -18,7 +18,6 @@ public sealed interface Block
         Block.Paragraph,
         Block.Listing,
         Block.Table,
-        Block.Summary,
         Chart,
         Block.KeyFigures,
         Block.PullQuote,
@@ -130,28 +129,6 @@ public sealed interface Block
     @Override
     public <R> R accept(BlockVisitor<R> visitor) {
       return visitor.table(this);
-    }
-  }
-
-  /**
-   * One or more questions of the results section, drawn and printed.
-   *
-   * @param table the table
-   */
-  record Summary(SummaryTable table) implements Block {
-    /** Refuses null. */
-    public Summary {
-      requireNonNull(table, "table");
-    }
-
-    /** Target of references, unique in the report. */
-    public String id() {
-      return table.id();
-    }
-
-    @Override
-    public <R> R accept(BlockVisitor<R> visitor) {
-      return visitor.summary(this);
     }
   }
 

@@ -46,13 +46,7 @@ public final class BlockNumbers {
     public Void table(Block.Table table) {
       blocks.putIfAbsent(table.id(), ++tableCount);
       tables.putIfAbsent(table.id(), String.valueOf(tableCount));
-      return null;
-    }
-
-    @Override
-    public Void summary(Block.Summary summary) {
-      blocks.putIfAbsent(summary.id(), ++tableCount);
-      List<String> own = summary.table().tables();
+      List<String> own = table.table().sumsUp();
       for (int i = 0; i < own.size(); i++) {
         String place = own.size() == 1 ? "" : "." + (i + 1);
         tables.putIfAbsent(own.get(i), tableCount + place);

@@ -18,9 +18,6 @@ public interface BlockVisitor<R> {
   /** A statistical table. */
   R table(Block.Table table);
 
-  /** Questions of the results section, drawn and printed. */
-  R summary(Block.Summary summary);
-
   /** A chart. */
   R chart(Chart chart);
 

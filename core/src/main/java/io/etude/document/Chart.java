@@ -2,6 +2,7 @@ package io.etude.document;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.document.chart.ChartSpec;
 import io.etude.document.text.Inline;
 import java.util.List;
 import java.util.Optional;

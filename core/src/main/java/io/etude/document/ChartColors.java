@@ -2,6 +2,8 @@ package io.etude.document;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ColorRole;
 import io.etude.internal.ColorContrast;
 import java.util.List;
 

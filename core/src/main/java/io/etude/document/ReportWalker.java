@@ -80,19 +80,8 @@ public abstract class ReportWalker implements BlockVisitor<Void> {
   public Void table(Block.Table table) {
     walkText(table.table().title());
     walkText(table.table().subtitle());
+    table.table().rows().forEach(row -> walkText(row.about()));
     table.table().explanations().forEach(this::walkText);
-    return null;
-  }
-
-  @Override
-  public Void summary(Block.Summary summary) {
-    walkText(summary.table().title());
-    walkText(summary.table().subtitle());
-    for (SummaryTable.Room room : SummaryTable.Room.values()) {
-      walkText(summary.table().guide(room));
-    }
-    walkText(summary.table().notes());
-    summary.table().rows().forEach(row -> walkText(row.label()));
     return null;
   }
 

@@ -3,6 +3,6 @@
  * io.etude.document.Block}s of {@link io.etude.document.text.Inline}s. It says what stands on the
  * pages, never where or how large; figures keep the estimate that they quote ({@link
  * io.etude.document.text.Inline.Quoted}), and charts say what they show ({@link
- * io.etude.document.ChartSpec}), never pixels.
+ * io.etude.document.chart.ChartSpec}), never pixels.
  */
 package io.etude.document;

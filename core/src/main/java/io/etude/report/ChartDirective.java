@@ -11,7 +11,7 @@ import io.etude.codebook.category.Category;
 import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.document.Block;
 import io.etude.document.Chart;
-import io.etude.document.ChartSpec;
+import io.etude.document.chart.ChartSpec;
 import io.etude.internal.Closest;
 import io.etude.narrative.Directive;
 import io.etude.report.chart.Callouts;

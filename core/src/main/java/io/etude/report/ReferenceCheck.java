@@ -106,14 +106,8 @@ final class ReferenceCheck extends ReportWalker {
   @Override
   public Void table(Block.Table table) {
     id(table.id());
+    table.table().sumsUp().forEach(id -> ids.putIfAbsent(id, place));
     return super.table(table);
-  }
-
-  @Override
-  public Void summary(Block.Summary summary) {
-    id(summary.id());
-    summary.table().tables().forEach(table -> ids.putIfAbsent(table, place));
-    return super.summary(summary);
   }
 
   @Override

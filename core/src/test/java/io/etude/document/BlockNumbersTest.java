@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.SingleQuestion;
+import io.etude.document.chart.ChartSpec;
 import io.etude.document.text.Inline;
 import io.etude.report.FullResults;
 import io.etude.report.ResultsDetail;

@@ -2,10 +2,12 @@ package io.etude.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.document.ChartSpec.Dots;
-import io.etude.document.ChartSpec.Intervals;
-import io.etude.document.ChartSpec.Lines;
-import io.etude.document.ChartSpec.Mark;
+import io.etude.document.chart.Axis;
+import io.etude.document.chart.ChartSpec.Dots;
+import io.etude.document.chart.ChartSpec.Intervals;
+import io.etude.document.chart.ChartSpec.Lines;
+import io.etude.document.chart.ChartSpec.Mark;
+import io.etude.document.chart.ColorRole;
 import io.etude.figure.Figure;
 import io.etude.results.FigureRef;
 import io.etude.results.TableId;

@@ -2,6 +2,7 @@ package io.etude.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.document.chart.ColorRole;
 import io.etude.internal.ColorContrast;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.etude.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.document.chart.ChartSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.SummaryTable.GroupForm;
 import io.etude.document.SummaryTable.Room;
+import io.etude.document.chart.ColorRole;
 import io.etude.document.table.Heading;
 import io.etude.figure.Figure;
 import java.util.Arrays;

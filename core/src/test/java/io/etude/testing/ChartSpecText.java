@@ -1,12 +1,12 @@
 package io.etude.testing;
 
-import io.etude.document.Axis;
 import io.etude.document.Block;
 import io.etude.document.Chart;
-import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Mark;
-import io.etude.document.ColorRole;
 import io.etude.document.ReportWalker;
+import io.etude.document.chart.Axis;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ChartSpec.Mark;
+import io.etude.document.chart.ColorRole;
 import java.util.List;
 
 /**

@@ -140,7 +140,7 @@ final class ArticleCheck extends Check {
             row,
             segment,
             column,
-            io.etude.document.ChartSpec.Significance.SMALL_LEVEL);
+            io.etude.document.chart.ChartSpec.Significance.SMALL_LEVEL);
   }
 
   void keyFigure(String where, String value, String text) {

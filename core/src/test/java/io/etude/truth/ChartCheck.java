@@ -1,9 +1,9 @@
 package io.etude.truth;
 
 import io.etude.document.Chart;
-import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Mark;
-import io.etude.document.ColorRole;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ChartSpec.Mark;
+import io.etude.document.chart.ColorRole;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

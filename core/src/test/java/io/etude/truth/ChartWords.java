@@ -1,8 +1,8 @@
 package io.etude.truth;
 
-import io.etude.document.Axis;
 import io.etude.document.Chart;
-import io.etude.document.ChartSpec;
+import io.etude.document.chart.Axis;
+import io.etude.document.chart.ChartSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.etude.truth;
 
-import io.etude.document.ChartSpec;
+import io.etude.document.chart.ChartSpec;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

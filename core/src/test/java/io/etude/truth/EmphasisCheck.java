@@ -1,7 +1,7 @@
 package io.etude.truth;
 
 import io.etude.document.Chart;
-import io.etude.document.ChartSpec;
+import io.etude.document.chart.ChartSpec;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package io.etude.truth;
 
-import io.etude.document.Axis;
-import io.etude.document.ChartSpec;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
 import io.etude.document.SummaryTable.GroupForm;
 import io.etude.document.SummaryTable.Room;
+import io.etude.document.chart.Axis;
+import io.etude.document.chart.ChartSpec;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;

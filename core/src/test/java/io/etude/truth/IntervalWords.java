@@ -1,7 +1,7 @@
 package io.etude.truth;
 
-import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Mark;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ChartSpec.Mark;
 import io.etude.results.inference.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;

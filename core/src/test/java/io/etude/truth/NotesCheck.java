@@ -1,6 +1,6 @@
 package io.etude.truth;
 
-import io.etude.document.ChartSpec;
+import io.etude.document.chart.ChartSpec;
 import io.etude.results.FigureId;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package io.etude.truth;
 
-import io.etude.document.ChartSpec;
-import io.etude.document.GroupRows;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.GroupRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package io.etude.truth;
 
-import io.etude.document.ChartSpec;
+import io.etude.document.chart.ChartSpec;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.etude.truth;
 
-import io.etude.document.ChartSpec;
-import io.etude.document.ColorRole;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ColorRole;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

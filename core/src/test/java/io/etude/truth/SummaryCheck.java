@@ -1,9 +1,9 @@
 package io.etude.truth;
 
-import io.etude.document.ChartSpec;
 import io.etude.document.SummaryBanner;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
+import io.etude.document.chart.ChartSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.etude.document.table;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.document.chart.ChartSpec;
 import io.etude.document.text.Inline;
 import io.etude.figure.Figure;
 import io.etude.internal.KeptValues;
@@ -36,6 +37,9 @@ public final class StatTable {
   private final List<List<Inline>> notes;
   private final List<List<Inline>> contentNotes;
   private final List<List<Inline>> key;
+  private final List<String> sumsUp;
+  private final List<ChartSpec.Part> scale;
+  private final Drawings drawings;
 
   private StatTable(Builder builder) {
     id = builder.id;
@@ -52,6 +56,9 @@ public final class StatTable {
     notes = builder.notes.stream().map(List::copyOf).toList();
     contentNotes = builder.contentNotes.stream().map(List::copyOf).toList();
     key = builder.key.stream().map(List::copyOf).toList();
+    sumsUp = List.copyOf(builder.sumsUp);
+    scale = List.copyOf(builder.scale);
+    drawings = KeptDrawings.of(builder.drawings, rows.size(), columns.size());
     if (columns.isEmpty()) {
       throw new IllegalArgumentException("table \"" + id + "\" has no column");
     }
@@ -106,6 +113,38 @@ public final class StatTable {
     Figure cell(int row, int column, Measure measure);
   }
 
+  /** How cells are drawn, by row and column. Calls with equal arguments give equal drawings. */
+  @FunctionalInterface
+  public interface Drawings {
+    /** How a cell is drawn besides its figure; empty for the figure alone. */
+    Optional<CellDrawing> drawing(int row, int column);
+  }
+
+  /** Drawings that are kept once they are made. */
+  private record KeptDrawings(int columns, int size, KeptValues<Optional<CellDrawing>> values)
+      implements Drawings {
+
+    /** No cell of most tables is drawn. */
+    private static final Drawings NONE = (row, column) -> Optional.empty();
+
+    static Drawings of(Drawings drawings, int rows, int columns) {
+      int size = rows * columns;
+      boolean same =
+          drawings instanceof KeptDrawings kept && kept.columns == columns && kept.size == size;
+      return drawings == NONE || same
+          ? drawings
+          : new KeptDrawings(
+              columns,
+              size,
+              new KeptValues<>(size, i -> drawings.drawing(i / columns, i % columns)));
+    }
+
+    @Override
+    public Optional<CellDrawing> drawing(int row, int column) {
+      return values.get(row * columns + Objects.checkIndex(column, columns));
+    }
+  }
+
   /** Cells that are kept once they are made, by row, column and measure. */
   private record Kept(int columns, int size, KeptValues<Figure> values) implements Cells {
     private static final Measure[] MEASURES = Measure.values();
@@ -155,6 +194,9 @@ public final class StatTable {
     builder.notes = notes;
     builder.contentNotes = contentNotes;
     builder.key = key;
+    builder.sumsUp = sumsUp;
+    builder.scale = scale;
+    builder.drawings = drawings;
     return builder;
   }
 
@@ -258,6 +300,30 @@ public final class StatTable {
     return key;
   }
 
+  /**
+   * The ids of the printed tables that a table of the results in summary stands for, in the order
+   * of its rows if it has a row for each: references to them lead to it. Empty for all other
+   * tables.
+   */
+  public List<String> sumsUp() {
+    return sumsUp;
+  }
+
+  /** Whether it is a table of the results in summary: its heading is among rows of others. */
+  public boolean isSummary() {
+    return !sumsUp.isEmpty();
+  }
+
+  /** The answers that its bars of all answers are made of; empty if it has none. */
+  public List<ChartSpec.Part> scale() {
+    return scale;
+  }
+
+  /** How a cell is drawn besides its figure; empty for the figure alone. */
+  public Optional<CellDrawing> drawing(int row, int column) {
+    return drawings.drawing(row, column);
+  }
+
   /** The notes, those on the content, and the key: all that explains the table. */
   public List<List<Inline>> explanations() {
     return Stream.of(notes, contentNotes, key).flatMap(List::stream).toList();
@@ -274,6 +340,9 @@ public final class StatTable {
           if (!cell(row, column, measure).equals(table.cell(row, column, measure))) {
             return false;
           }
+        }
+        if (!drawing(row, column).equals(table.drawing(row, column))) {
+          return false;
         }
       }
     }
@@ -294,7 +363,9 @@ public final class StatTable {
         rows,
         notes,
         contentNotes,
-        key);
+        key,
+        sumsUp,
+        scale);
   }
 
   @Override
@@ -325,6 +396,9 @@ public final class StatTable {
     private List<List<Inline>> notes = List.of();
     private List<List<Inline>> contentNotes = List.of();
     private List<List<Inline>> key = List.of();
+    private List<String> sumsUp = List.of();
+    private List<ChartSpec.Part> scale = List.of();
+    private Drawings drawings = KeptDrawings.NONE;
 
     private Builder(String id, Subject subject) {
       this.id = id;
@@ -413,6 +487,24 @@ public final class StatTable {
     /** Explanations that many tables share. Default: none. */
     public Builder key(List<List<Inline>> value) {
       key = requireNonNull(value, "key");
+      return this;
+    }
+
+    /** The printed tables that it stands for. Default: none, for a table of its own. */
+    public Builder sumsUp(List<String> value) {
+      sumsUp = requireNonNull(value, "sumsUp");
+      return this;
+    }
+
+    /** The answers of its bars of all answers. Default: none. */
+    public Builder scale(List<ChartSpec.Part> value) {
+      scale = requireNonNull(value, "scale");
+      return this;
+    }
+
+    /** How its cells are drawn. Default: as figures alone. */
+    public Builder drawings(Drawings value) {
+      drawings = requireNonNull(value, "drawings");
       return this;
     }
 

@@ -1,8 +1,8 @@
 package io.etude.report.chart;
 
-import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Dots;
-import io.etude.document.ChartSpec.Mark;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ChartSpec.Dots;
+import io.etude.document.chart.ChartSpec.Mark;
 import io.etude.report.chart.group.LineGaps;
 import io.etude.report.prose.Context;
 import java.util.Comparator;

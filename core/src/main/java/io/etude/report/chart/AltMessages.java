@@ -1,7 +1,7 @@
 package io.etude.report.chart;
 
-import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Mark;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ChartSpec.Mark;
 import io.etude.report.chart.AltExtremes.Names;
 import io.etude.report.prose.Context;
 import java.util.ArrayList;

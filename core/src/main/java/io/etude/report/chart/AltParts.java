@@ -1,6 +1,6 @@
 package io.etude.report.chart;
 
-import io.etude.document.ChartSpec;
+import io.etude.document.chart.ChartSpec;
 import io.etude.report.chart.request.ChartMarks;
 
 /** What a chart is called in its alternative text, and how many parts and figures it has. */

@@ -1,7 +1,7 @@
 package io.etude.report.chart;
 
 import io.etude.document.Chart;
-import io.etude.document.ChartSpec;
+import io.etude.document.chart.ChartSpec;
 import io.etude.document.text.Inline;
 import io.etude.report.chart.group.ChartGroups;
 import io.etude.report.chart.group.GroupNotes;

@@ -2,8 +2,8 @@ package io.etude.report.chart;
 
 import io.etude.codebook.Segment;
 import io.etude.codebook.meaning.SelfCrossing;
-import io.etude.document.ChartSpec;
-import io.etude.document.ColorRole;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ColorRole;
 import io.etude.language.ScaleWords;
 import io.etude.report.chart.request.ChartRequest;
 import io.etude.report.prose.Context;

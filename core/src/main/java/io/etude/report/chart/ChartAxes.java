@@ -1,10 +1,10 @@
 package io.etude.report.chart;
 
 import io.etude.codebook.RatingQuestion;
-import io.etude.document.Axis;
-import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Intervals;
-import io.etude.document.ChartSpec.Mark;
+import io.etude.document.chart.Axis;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ChartSpec.Intervals;
+import io.etude.document.chart.ChartSpec.Mark;
 import io.etude.report.prose.Context;
 import io.etude.report.scale.AxisEnds;
 import io.etude.report.scale.AxisTicks;

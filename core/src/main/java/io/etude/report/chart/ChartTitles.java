@@ -2,8 +2,8 @@ package io.etude.report.chart;
 
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.SegmentSource;
-import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Mark;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ChartSpec.Mark;
 import io.etude.document.text.Inline;
 import io.etude.report.chart.request.ChartMarks;
 import io.etude.report.chart.request.ChartRequest;

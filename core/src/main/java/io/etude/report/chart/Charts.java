@@ -5,7 +5,7 @@ import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.Question;
 import io.etude.document.Block;
 import io.etude.document.Chart;
-import io.etude.document.ChartSpec;
+import io.etude.document.chart.ChartSpec;
 import io.etude.document.text.Inline;
 import io.etude.report.chart.request.ChartRequest;
 import io.etude.report.prose.Context;

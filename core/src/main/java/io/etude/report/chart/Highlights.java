@@ -1,8 +1,8 @@
 package io.etude.report.chart;
 
-import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Mark;
-import io.etude.document.ColorRole;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ChartSpec.Mark;
+import io.etude.document.chart.ColorRole;
 import io.etude.report.chart.request.ChartMarks;
 import io.etude.report.chart.request.ChartRequest;
 import io.etude.report.prose.Context;

@@ -2,7 +2,7 @@ package io.etude.report.prose;
 
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
-import io.etude.document.ChartSpec;
+import io.etude.document.chart.ChartSpec;
 import io.etude.document.text.Inline;
 import io.etude.results.ResultTable;
 import io.etude.study.Study;

@@ -1,6 +1,6 @@
 package io.etude.report.scale;
 
-import io.etude.document.Axis;
+import io.etude.document.chart.Axis;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;

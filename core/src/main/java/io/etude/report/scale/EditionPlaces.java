@@ -1,6 +1,6 @@
 package io.etude.report.scale;
 
-import io.etude.document.SurveyEdition;
+import io.etude.document.chart.SurveyEdition;
 import io.etude.internal.EditionTime;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,7 @@
 package io.etude.report.summary;
 
-import io.etude.document.ChartSpec;
-import io.etude.document.ColorRole;
-import io.etude.document.table.Heading;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ColorRole;
 import io.etude.report.chart.GridCharts;
 import io.etude.report.chart.request.ChartRequest;
 import io.etude.report.prose.Context;
@@ -17,13 +16,28 @@ import java.util.Optional;
 /** The items of a grid in the order and with the colours of its chart. */
 final class GridItems {
 
+  /**
+   * An item.
+   *
+   * @param total its results over all respondents
+   * @param label its name
+   * @param bar the answers of its bar
+   * @param figure the row of its printed table that groups are compared in
+   * @param against the row of the other side; empty if sides aren't known
+   */
+  record Item(
+      ResultTable total,
+      String label,
+      List<ChartSpec.Mark> bar,
+      int figure,
+      Optional<Integer> against) {}
+
   private final Context context;
-  private final List<ItemsTable.Item> items = new ArrayList<>();
+  private final List<Item> items = new ArrayList<>();
   private final List<ChartSpec.Part> scale = new ArrayList<>();
-  private final boolean sided;
   private final boolean turned;
-  private final Heading first;
-  private final Optional<Heading> second;
+  private final String first;
+  private final Optional<String> second;
 
   GridItems(Context context, List<ResultTable> totals) {
     this.context = context;
@@ -31,7 +45,7 @@ final class GridItems {
     ResultTable any = totals.get(0);
     GridOrder order = GridOrder.of(context, totals);
     Optional<Sides> straight = scales.straight(any);
-    sided = straight.filter(s -> s.valence() != Sides.Valence.UNKNOWN).isPresent();
+    boolean sided = straight.filter(s -> s.valence() != Sides.Valence.UNKNOWN).isPresent();
     turned = sided && GridCharts.turnsItems(context, totals);
     List<String> labels = new ArrayList<>();
     List<List<ChartSpec.Mark>> bars = new ArrayList<>();
@@ -40,24 +54,24 @@ final class GridItems {
       ResultTable total = order.tables().get(i);
       Optional<Sides> sides = scales.sides(total);
       items.add(
-          new ItemsTable.Item(
+          new Item(
               total,
-              context.ofStudy(labels.get(i)),
+              labels.get(i),
               bars.get(i),
               sided ? sides.orElseThrow().first() : order.row(),
               sided ? sides.map(Sides::second) : Optional.empty()));
     }
     if (turned) {
-      first = Heading.of(context.phrases().text("label.favourable"));
-      second = Optional.of(Heading.of(context.phrases().text("label.unfavourable")));
+      first = context.phrases().text("label.favourable");
+      second = Optional.of(context.phrases().text("label.unfavourable"));
     } else {
       first = label(any, sided ? straight.get().first() : order.row());
       second = sided ? Optional.of(label(any, straight.get().second())) : Optional.empty();
     }
   }
 
-  private Heading label(ResultTable table, int row) {
-    return context.narrowHeading(table.rows().get(row).label());
+  private String label(ResultTable table, int row) {
+    return context.text(table.rows().get(row).label());
   }
 
   private void read(ChartSpec spec, List<String> labels, List<List<ChartSpec.Mark>> bars) {
@@ -82,7 +96,7 @@ final class GridItems {
   }
 
   /** The items, in order. */
-  List<ItemsTable.Item> items() {
+  List<Item> items() {
     return items;
   }
 
@@ -91,23 +105,18 @@ final class GridItems {
     return scale;
   }
 
-  /** Whether it is known which side of the scale is the good one. */
-  boolean sided() {
-    return sided;
-  }
-
   /** Whether some items are worded the other way round and turned here. */
   boolean turned() {
     return turned;
   }
 
   /** The row that groups are compared in: the good side, else the answer that says most. */
-  Heading first() {
+  String first() {
     return first;
   }
 
   /** The other side; empty if sides aren't known. */
-  Optional<Heading> second() {
+  Optional<String> second() {
     return second;
   }
 }

@@ -2,8 +2,6 @@ package io.etude.report.summary;
 
 import io.etude.codebook.GridQuestion;
 import io.etude.document.Block;
-import io.etude.document.SummarySign;
-import io.etude.document.SummaryTable;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.internal.RenderGuard;
@@ -17,11 +15,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * The section of all results as people read it: a table a grid, a row an answer, a table for
@@ -49,60 +47,30 @@ public final class ResultsSummary {
   }
 
   /**
-   * The tables by the study's chapters; the first has how to read them, the last what concerns them
-   * all.
+   * The tables by the study's chapters; each has how to read it in its key, the last what concerns
+   * them all in its notes.
    */
   public List<Block> guided() {
     Chapters<SummaryQuestion> chapters = new Chapters<>(context);
     questions().forEach(asked -> chapters.add(asked, asked.total().question().info().section()));
-    List<SummaryTable> all = new ArrayList<>();
     SummaryTexts texts = new SummaryTexts(context, tablesOfOne(chapters));
-    List<Block> summaries =
-        chapters.blocks(
-            questions -> {
-              List<SummaryTable> own = summaries(questions, texts);
-              all.addAll(own);
-              return own.stream().<Block>map(Block.Summary::new).toList();
-            });
-    if (all.isEmpty()) {
-      return summaries;
-    }
-    SummaryGuide guide = new SummaryGuide(context, tables, all, grouped);
-    List<Block> guided = new ArrayList<>(summaries);
-    replace(guided, 0, table -> table.toBuilder().guides(guide.guides()).build());
-    List<SummarySign> signs = guide.signs();
-    List<Inline> notes = guide.notes(signs);
-    replace(guided, guided.size() - 1, table -> table.toBuilder().notes(notes).build());
-    return signs.isEmpty()
-        ? guided
-        : changed(guided, table -> table.toBuilder().signs(signs).build());
-  }
-
-  /** Changes the first table of the first block, or the last of the last. */
-  private static void replace(List<Block> blocks, int index, UnaryOperator<SummaryTable> change) {
-    Block block = blocks.get(index);
-    if (block instanceof Block.Section section) {
-      List<Block> own = new ArrayList<>(section.blocks());
-      replace(own, index == 0 ? 0 : own.size() - 1, change);
-      blocks.set(index, new Block.Section(section.id(), section.title(), section.role(), own));
-    } else {
-      blocks.set(index, new Block.Summary(change.apply(((Block.Summary) block).table())));
-    }
-  }
-
-  /** Changes all tables. */
-  private static List<Block> changed(List<Block> blocks, UnaryOperator<SummaryTable> change) {
-    return blocks.stream()
-        .<Block>map(
-            block ->
-                block instanceof Block.Section section
-                    ? new Block.Section(
-                        section.id(),
-                        section.title(),
-                        section.role(),
-                        changed(section.blocks(), change))
-                    : new Block.Summary(change.apply(((Block.Summary) block).table())))
-        .toList();
+    SummaryMaker maker = new SummaryMaker(context, bases, texts, grouped);
+    List<StatTable> all = new ArrayList<>();
+    chapters.lists().forEach(questions -> all.addAll(summaries(questions, maker)));
+    SummaryKey guide = new SummaryKey(context, tables, all, grouped);
+    List<List<Inline>> key = guide.key();
+    Iterator<StatTable> next = all.iterator();
+    return chapters.blocks(
+        questions ->
+            together(questions).stream()
+                .<Block>map(
+                    own -> {
+                      StatTable.Builder table = next.next().toBuilder().key(key);
+                      boolean last = !next.hasNext();
+                      return new Block.Table(
+                          (last ? table.notes(List.of(guide.notes())) : table).build());
+                    })
+                .toList());
   }
 
   /** The printed tables by their questions. */
@@ -122,20 +90,16 @@ public final class ResultsSummary {
         .toList();
   }
 
-  private List<SummaryTable> summaries(List<SummaryQuestion> questions, SummaryTexts texts) {
-    AnswersTable answers = new AnswersTable(context, bases, texts);
-    ItemsTable items = new ItemsTable(context, bases, texts);
-    List<SummaryTable> made = new ArrayList<>();
+  private List<StatTable> summaries(List<SummaryQuestion> questions, SummaryMaker maker) {
+    List<StatTable> made = new ArrayList<>();
     for (List<SummaryQuestion> together : together(questions)) {
       RenderGuard.checkInterrupt();
       SummaryQuestion question = together.get(0);
-      if (kind(question).isPresent()) {
-        made.add(items.battery(together, grouped));
-      } else if (question.total().question() instanceof GridQuestion && hasAnswers(question)) {
-        made.add(items.grid(question, grouped));
-      } else {
-        made.add(answers.make(question, grouped));
-      }
+      boolean grid = question.total().question() instanceof GridQuestion && hasAnswers(question);
+      made.add(
+          together.size() > 1
+              ? maker.battery(together)
+              : grid ? maker.grid(question) : maker.answers(question));
     }
     return made;
   }

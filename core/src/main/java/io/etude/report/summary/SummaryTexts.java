@@ -3,8 +3,10 @@ package io.etude.report.summary;
 import io.etude.Label;
 import io.etude.codebook.Base;
 import io.etude.codebook.SingleQuestion;
-import io.etude.document.ChartSpec;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.table.CellDrawing;
 import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.InNoRow;
@@ -34,7 +36,7 @@ final class SummaryTexts {
   }
 
   /** Wording, base, who was asked, whether several answers were allowed. */
-  List<List<Inline>> about(List<ResultTable> results) {
+  private List<List<Inline>> about(List<ResultTable> results) {
     List<List<Inline>> sentences = new ArrayList<>();
     ResultTable first = results.get(0);
     Label wording = first.question().info().text();
@@ -74,38 +76,32 @@ final class SummaryTexts {
     boolean plain =
         results.get(0).base() == Base.VALID && !Bases.isOfResponses(results.get(0).question());
     return plain
-        ? say("summary.base", Map.of("n", bases.count(results) + Bases.mark(results)))
-        : text(bases.marked(results));
+        ? context
+            .phrases()
+            .say("summary.base", Map.of("n", bases.count(results) + Bases.mark(results)))
+        : List.of(new Inline.Text(bases.marked(results)));
   }
 
-  /** The same as a paragraph, with more behind it. */
+  /** What is said of a question in one paragraph, with more behind it. */
   List<Inline> subtitle(List<ResultTable> results, List<List<Inline>> more) {
     List<List<Inline>> sentences = about(results);
     sentences.addAll(more);
     return Inline.joined(sentences);
   }
 
-  List<Inline> say(String key) {
+  private List<Inline> say(String key) {
     return context.phrases().say(key);
   }
 
-  List<Inline> say(String key, Map<String, ?> values) {
-    return context.phrases().say(key, values);
-  }
-
-  static List<Inline> text(String text) {
-    return List.of(new Inline.Text(text));
-  }
-
-  /** The parts of a bar with their figures, as words. */
-  String parts(List<ChartSpec.Mark> marks) {
+  /** Figures beside a bar, and its parts, as words. */
+  String words(List<CellDrawing.Side> sides, List<ChartSpec.Mark> bar) {
     List<String> parts = new ArrayList<>();
-    for (ChartSpec.Mark mark : marks) {
-      parts.add(
-          context
-              .phrases()
-              .text("summary.said", Map.of("label", mark.label(), "figure", mark.text())));
-    }
+    sides.forEach(side -> parts.add(said(side.label(), side.figure())));
+    bar.forEach(part -> parts.add(said(part.label(), part.figure())));
     return String.join(", ", parts);
+  }
+
+  private String said(String label, Figure figure) {
+    return context.phrases().text("summary.said", Map.of("label", label, "figure", figure.text()));
   }
 }

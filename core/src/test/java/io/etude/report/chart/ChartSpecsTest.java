@@ -1,7 +1,7 @@
 package io.etude.report.chart;
 
-import static io.etude.document.ColorRole.EMPHASIS;
-import static io.etude.document.ColorRole.ORDINARY;
+import static io.etude.document.chart.ColorRole.EMPHASIS;
+import static io.etude.document.chart.ColorRole.ORDINARY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.codebook.NumericQuestion;
@@ -12,8 +12,8 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
 import io.etude.document.Block;
 import io.etude.document.Chart;
-import io.etude.document.ChartSpec;
-import io.etude.document.ColorRole;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ColorRole;
 import io.etude.report.StudyReport;
 import io.etude.study.Conventions;
 import io.etude.study.Study;

@@ -10,7 +10,7 @@ import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.category.Category;
 import io.etude.codebook.category.Net;
-import io.etude.document.ChartSpec;
+import io.etude.document.chart.ChartSpec;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;

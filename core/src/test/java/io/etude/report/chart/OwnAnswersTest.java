@@ -7,7 +7,7 @@ import io.etude.ReportException;
 import io.etude.analysis.Analysis;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Chart;
-import io.etude.document.ChartSpec;
+import io.etude.document.chart.ChartSpec;
 import io.etude.document.text.Inline;
 import io.etude.report.StudyReport;
 import io.etude.results.Results;

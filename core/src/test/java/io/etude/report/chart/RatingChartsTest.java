@@ -1,16 +1,16 @@
 package io.etude.report.chart;
 
-import static io.etude.document.ColorRole.EMPHASIS;
-import static io.etude.document.ColorRole.MUTED;
-import static io.etude.document.ColorRole.ORDINARY;
+import static io.etude.document.chart.ColorRole.EMPHASIS;
+import static io.etude.document.chart.ColorRole.MUTED;
+import static io.etude.document.chart.ColorRole.ORDINARY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.category.Net;
 import io.etude.document.Chart;
-import io.etude.document.ChartSpec;
-import io.etude.document.ColorRole;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ColorRole;
 import io.etude.report.StudyReport;
 import io.etude.study.Conventions;
 import io.etude.study.Study;

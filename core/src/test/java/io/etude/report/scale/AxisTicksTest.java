@@ -2,7 +2,7 @@ package io.etude.report.scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.document.Axis;
+import io.etude.document.chart.Axis;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package io.etude.report.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.etude.document.SurveyEdition;
+import io.etude.document.chart.SurveyEdition;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

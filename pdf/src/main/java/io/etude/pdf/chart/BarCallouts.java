@@ -1,7 +1,7 @@
 package io.etude.pdf.chart;
 
-import io.etude.document.ChartSpec.Bars;
-import io.etude.document.ChartSpec.Callout;
+import io.etude.document.chart.ChartSpec.Bars;
+import io.etude.document.chart.ChartSpec.Callout;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.text.ShapedText;

@@ -1,10 +1,10 @@
 package io.etude.pdf.chart;
 
-import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Bars;
-import io.etude.document.ChartSpec.Callout;
-import io.etude.document.ChartSpec.Emphasis;
-import io.etude.document.ChartSpec.Mark;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ChartSpec.Bars;
+import io.etude.document.chart.ChartSpec.Callout;
+import io.etude.document.chart.ChartSpec.Emphasis;
+import io.etude.document.chart.ChartSpec.Mark;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.label.RowLabels;
 import io.etude.pdf.chart.plot.FrameGraphics;

@@ -1,7 +1,7 @@
 package io.etude.pdf.chart;
 
-import io.etude.document.ChartSpec;
-import io.etude.document.GroupRows;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.GroupRows;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.label.ChartStyle;
 import io.etude.pdf.chart.plot.FrameGraphics;

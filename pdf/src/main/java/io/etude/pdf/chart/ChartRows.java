@@ -1,6 +1,6 @@
 package io.etude.pdf.chart;
 
-import io.etude.document.ChartSpec;
+import io.etude.document.chart.ChartSpec;
 import java.util.List;
 
 /** Charts with some of their rows. */

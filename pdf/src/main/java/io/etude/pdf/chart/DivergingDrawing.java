@@ -1,9 +1,9 @@
 package io.etude.pdf.chart;
 
 import io.etude.document.ChartColors;
-import io.etude.document.ChartSpec.Diverging;
-import io.etude.document.ChartSpec.Emphasis;
-import io.etude.document.ChartSpec.Mark;
+import io.etude.document.chart.ChartSpec.Diverging;
+import io.etude.document.chart.ChartSpec.Emphasis;
+import io.etude.document.chart.ChartSpec.Mark;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.label.LabelSpacing;
 import io.etude.pdf.chart.label.PartValues;

@@ -1,7 +1,7 @@
 package io.etude.pdf.chart;
 
-import io.etude.document.ChartSpec.Dots;
-import io.etude.document.ChartSpec.Mark;
+import io.etude.document.chart.ChartSpec.Dots;
+import io.etude.document.chart.ChartSpec.Mark;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.label.ChartLegend;
 import io.etude.pdf.chart.label.RowLabels;

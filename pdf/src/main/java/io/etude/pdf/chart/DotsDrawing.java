@@ -1,8 +1,8 @@
 package io.etude.pdf.chart;
 
-import io.etude.document.ChartSpec.Dots;
-import io.etude.document.ChartSpec.Emphasis;
-import io.etude.document.ChartSpec.Mark;
+import io.etude.document.chart.ChartSpec.Dots;
+import io.etude.document.chart.ChartSpec.Emphasis;
+import io.etude.document.chart.ChartSpec.Mark;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.label.Heads;
 import io.etude.pdf.chart.label.RowLabels;

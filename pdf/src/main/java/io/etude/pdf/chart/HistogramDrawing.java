@@ -1,11 +1,11 @@
 package io.etude.pdf.chart;
 
-import io.etude.document.ChartSpec.Bars;
-import io.etude.document.ChartSpec.Bracket;
-import io.etude.document.ChartSpec.Emphasis;
-import io.etude.document.ChartSpec.Histogram;
-import io.etude.document.ChartSpec.Mark;
-import io.etude.document.ChartSpec.Range;
+import io.etude.document.chart.ChartSpec.Bars;
+import io.etude.document.chart.ChartSpec.Bracket;
+import io.etude.document.chart.ChartSpec.Emphasis;
+import io.etude.document.chart.ChartSpec.Histogram;
+import io.etude.document.chart.ChartSpec.Mark;
+import io.etude.document.chart.ChartSpec.Range;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.label.NetBrackets;
 import io.etude.pdf.chart.plot.FrameGraphics;

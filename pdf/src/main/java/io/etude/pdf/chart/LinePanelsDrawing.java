@@ -1,8 +1,8 @@
 package io.etude.pdf.chart;
 
-import io.etude.document.ChartSpec.Lines;
-import io.etude.document.ChartSpec.Mark;
-import io.etude.document.SurveyEdition;
+import io.etude.document.chart.ChartSpec.Lines;
+import io.etude.document.chart.ChartSpec.Mark;
+import io.etude.document.chart.SurveyEdition;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.label.LabelSpacing;
 import io.etude.pdf.chart.plot.FrameGraphics;

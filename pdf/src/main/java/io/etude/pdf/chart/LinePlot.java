@@ -1,10 +1,10 @@
 package io.etude.pdf.chart;
 
-import io.etude.document.Axis;
-import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Lines;
-import io.etude.document.ChartSpec.Mark;
-import io.etude.document.SurveyEdition;
+import io.etude.document.chart.Axis;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ChartSpec.Lines;
+import io.etude.document.chart.ChartSpec.Mark;
+import io.etude.document.chart.SurveyEdition;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.chart.plot.IntervalLine;

@@ -1,6 +1,6 @@
 package io.etude.pdf.chart;
 
-import io.etude.document.ChartSpec.Dots;
+import io.etude.document.chart.ChartSpec.Dots;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.label.RowLabels;
 import io.etude.pdf.chart.plot.DotMarks;

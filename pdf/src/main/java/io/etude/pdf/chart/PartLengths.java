@@ -1,8 +1,8 @@
 package io.etude.pdf.chart;
 
-import io.etude.document.ChartSpec.Diverging;
-import io.etude.document.ChartSpec.Mark;
-import io.etude.document.ChartSpec.Stacked;
+import io.etude.document.chart.ChartSpec.Diverging;
+import io.etude.document.chart.ChartSpec.Mark;
+import io.etude.document.chart.ChartSpec.Stacked;
 import io.etude.pdf.chart.label.PartValues.Fill;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package io.etude.pdf.chart;
 
-import io.etude.document.ChartSpec;
+import io.etude.document.chart.ChartSpec;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.label.PartValues;
 import io.etude.pdf.chart.label.RowLabels;

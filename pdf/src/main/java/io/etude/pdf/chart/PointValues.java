@@ -1,7 +1,7 @@
 package io.etude.pdf.chart;
 
-import io.etude.document.ChartSpec.Lines;
-import io.etude.document.ChartSpec.Mark;
+import io.etude.document.chart.ChartSpec.Lines;
+import io.etude.document.chart.ChartSpec.Mark;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.text.ShapedText;

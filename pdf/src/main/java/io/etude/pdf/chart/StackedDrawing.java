@@ -1,8 +1,8 @@
 package io.etude.pdf.chart;
 
 import io.etude.document.ChartColors;
-import io.etude.document.ChartSpec.Emphasis;
-import io.etude.document.ChartSpec.Stacked;
+import io.etude.document.chart.ChartSpec.Emphasis;
+import io.etude.document.chart.ChartSpec.Stacked;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.label.PartValues;
 import io.etude.pdf.chart.label.RowLabels;

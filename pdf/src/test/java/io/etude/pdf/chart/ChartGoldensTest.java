@@ -1,6 +1,6 @@
 package io.etude.pdf.chart;
 
-import io.etude.document.ChartSpec;
+import io.etude.document.chart.ChartSpec;
 import io.etude.pdf.testing.EdgeCharts;
 import io.etude.pdf.testing.FrameDump;
 import io.etude.pdf.testing.Goldens;

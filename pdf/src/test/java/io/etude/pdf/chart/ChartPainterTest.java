@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Brand;
 import io.etude.document.ChartColors;
-import io.etude.document.ChartSpec;
-import io.etude.document.ColorRole;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ColorRole;
 import io.etude.internal.ColorContrast;
 import io.etude.pdf.chart.label.ChartStyle;
 import io.etude.pdf.frame.Item;

@@ -3,7 +3,7 @@ package io.etude.pdf.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Brand;
-import io.etude.document.ChartSpec;
+import io.etude.document.chart.ChartSpec;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.testing.EdgeCharts;

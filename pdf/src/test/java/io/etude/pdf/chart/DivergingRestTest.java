@@ -3,12 +3,12 @@ package io.etude.pdf.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Diverging;
-import io.etude.document.ChartSpec.Mark;
-import io.etude.document.ChartSpec.Part;
-import io.etude.document.ChartSpec.Stacked;
-import io.etude.document.ColorRole;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ChartSpec.Diverging;
+import io.etude.document.chart.ChartSpec.Mark;
+import io.etude.document.chart.ChartSpec.Part;
+import io.etude.document.chart.ChartSpec.Stacked;
+import io.etude.document.chart.ColorRole;
 import io.etude.pdf.chart.label.ChartLegend;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.testing.SampleCharts;

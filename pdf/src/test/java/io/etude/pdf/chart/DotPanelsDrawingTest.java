@@ -2,12 +2,12 @@ package io.etude.pdf.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Dots;
-import io.etude.document.ChartSpec.Mark;
-import io.etude.document.ChartSpec.Part;
-import io.etude.document.ChartSpec.Significance;
-import io.etude.document.ColorRole;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ChartSpec.Dots;
+import io.etude.document.chart.ChartSpec.Mark;
+import io.etude.document.chart.ChartSpec.Part;
+import io.etude.document.chart.ChartSpec.Significance;
+import io.etude.document.chart.ColorRole;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.testing.SampleCharts;
 import java.util.ArrayList;

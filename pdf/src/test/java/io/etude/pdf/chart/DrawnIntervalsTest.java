@@ -5,10 +5,10 @@ import static io.etude.pdf.chart.ChartPainterTest.paint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.etude.document.Axis;
-import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Mark;
-import io.etude.document.ColorRole;
+import io.etude.document.chart.Axis;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ChartSpec.Mark;
+import io.etude.document.chart.ColorRole;
 import io.etude.figure.Figure;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.testing.ChartSheet;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Brand;
-import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Histogram;
-import io.etude.document.ChartSpec.Mark;
-import io.etude.document.ChartSpec.Range;
-import io.etude.document.ColorRole;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ChartSpec.Histogram;
+import io.etude.document.chart.ChartSpec.Mark;
+import io.etude.document.chart.ChartSpec.Range;
+import io.etude.document.chart.ColorRole;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.testing.SampleCharts;
 import io.etude.pdf.testing.SampleTables;

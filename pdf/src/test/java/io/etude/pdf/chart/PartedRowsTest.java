@@ -3,8 +3,8 @@ package io.etude.pdf.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Emphasis;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ChartSpec.Emphasis;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.testing.SampleCharts;

@@ -3,12 +3,12 @@ package io.etude.pdf.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.etude.document.Axis;
-import io.etude.document.ChartSpec.Intervals;
-import io.etude.document.ChartSpec.Lines;
-import io.etude.document.ChartSpec.Mark;
-import io.etude.document.ColorRole;
-import io.etude.document.SurveyEdition;
+import io.etude.document.chart.Axis;
+import io.etude.document.chart.ChartSpec.Intervals;
+import io.etude.document.chart.ChartSpec.Lines;
+import io.etude.document.chart.ChartSpec.Mark;
+import io.etude.document.chart.ColorRole;
+import io.etude.document.chart.SurveyEdition;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.testing.SampleCharts;
 import java.util.ArrayList;

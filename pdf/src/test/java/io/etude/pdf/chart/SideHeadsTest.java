@@ -2,9 +2,9 @@ package io.etude.pdf.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.document.ChartSpec.Diverging;
-import io.etude.document.ChartSpec.Part;
-import io.etude.document.ColorRole;
+import io.etude.document.chart.ChartSpec.Diverging;
+import io.etude.document.chart.ChartSpec.Part;
+import io.etude.document.chart.ColorRole;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.testing.SampleCharts;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.etude.pdf.testing;
 
 import io.etude.document.Brand;
-import io.etude.document.ChartSpec;
+import io.etude.document.chart.ChartSpec;
 import io.etude.pdf.chart.ChartDrawing;
 import io.etude.pdf.chart.ChartPainterTest;
 import io.etude.pdf.frame.Item;

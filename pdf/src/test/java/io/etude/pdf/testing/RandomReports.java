@@ -6,12 +6,12 @@ import static io.etude.pdf.testing.SampleTables.text;
 
 import io.etude.document.Block;
 import io.etude.document.Chart;
-import io.etude.document.ChartSpec;
-import io.etude.document.ColorRole;
 import io.etude.document.Commentary;
 import io.etude.document.FrontMatter;
 import io.etude.document.Picture;
 import io.etude.document.Report;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ColorRole;
 import io.etude.document.text.Inline;
 import io.etude.figure.Figure;
 import io.etude.pdf.theme.Theme;

@@ -1,12 +1,12 @@
 package io.etude.pdf.testing;
 
-import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Emphasis;
-import io.etude.document.ChartSpec.Mark;
-import io.etude.document.ChartSpec.Part;
-import io.etude.document.ChartSpec.Significance;
-import io.etude.document.ColorRole;
-import io.etude.document.SurveyEdition;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ChartSpec.Emphasis;
+import io.etude.document.chart.ChartSpec.Mark;
+import io.etude.document.chart.ChartSpec.Part;
+import io.etude.document.chart.ChartSpec.Significance;
+import io.etude.document.chart.ColorRole;
+import io.etude.document.chart.SurveyEdition;
 import io.etude.figure.Figure;
 import io.etude.results.FigureRef;
 import io.etude.results.TableId;

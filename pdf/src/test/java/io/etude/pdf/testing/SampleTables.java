@@ -2,8 +2,8 @@ package io.etude.pdf.testing;
 
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
-import io.etude.document.ChartSpec;
-import io.etude.document.ColorRole;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ColorRole;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatSpanner;

@@ -1,7 +1,7 @@
 package io.etude.xlsx.chart;
 
 import io.etude.document.Chart;
-import io.etude.document.ChartSpec;
+import io.etude.document.chart.ChartSpec;
 import io.etude.xlsx.context.FigureCell;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.LineBreaks;

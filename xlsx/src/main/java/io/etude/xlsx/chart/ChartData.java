@@ -1,9 +1,9 @@
 package io.etude.xlsx.chart;
 
-import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Mark;
-import io.etude.document.GroupRows;
-import io.etude.document.SurveyEdition;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ChartSpec.Mark;
+import io.etude.document.chart.GroupRows;
+import io.etude.document.chart.SurveyEdition;
 import io.etude.results.Flag;
 import io.etude.xlsx.context.WorkbookContext;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.etude.xlsx.chart;
 
 import io.etude.document.Chart;
-import io.etude.document.ChartSpec;
-import io.etude.document.SurveyEdition;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.SurveyEdition;
 import io.etude.figure.Figure;
 import io.etude.results.Results;
 import io.etude.study.Conventions;

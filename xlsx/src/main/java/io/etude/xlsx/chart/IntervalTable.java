@@ -1,7 +1,7 @@
 package io.etude.xlsx.chart;
 
-import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Mark;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ChartSpec.Mark;
 import io.etude.results.FigureRef;
 import io.etude.results.inference.Interval;
 import io.etude.xlsx.context.WorkbookContext;

@@ -1,13 +1,13 @@
 package io.etude.xlsx.chart;
 
-import io.etude.document.Axis;
 import io.etude.document.Brand;
 import io.etude.document.Chart;
 import io.etude.document.ChartColors;
-import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Mark;
-import io.etude.document.ColorRole;
-import io.etude.document.GroupRows;
+import io.etude.document.chart.Axis;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ChartSpec.Mark;
+import io.etude.document.chart.ColorRole;
+import io.etude.document.chart.GroupRows;
 import io.etude.internal.ColorContrast;
 import io.etude.results.FigureRef;
 import io.etude.results.inference.Interval;

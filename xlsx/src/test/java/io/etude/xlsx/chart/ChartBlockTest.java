@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Block;
 import io.etude.document.Chart;
-import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Mark;
-import io.etude.document.ChartSpec.Part;
-import io.etude.document.ColorRole;
-import io.etude.document.SurveyEdition;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ChartSpec.Mark;
+import io.etude.document.chart.ChartSpec.Part;
+import io.etude.document.chart.ColorRole;
+import io.etude.document.chart.SurveyEdition;
 import io.etude.figure.Figure;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;

@@ -2,11 +2,11 @@ package io.etude.xlsx.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.document.Axis;
 import io.etude.document.Block;
 import io.etude.document.Chart;
-import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Mark;
+import io.etude.document.chart.Axis;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ChartSpec.Mark;
 import io.etude.results.inference.Estimate;
 import io.etude.results.inference.Interval;
 import io.etude.xlsx.Layout;

@@ -4,9 +4,9 @@ import static io.etude.xlsx.testing.PrintedTables.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Chart;
-import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Mark;
-import io.etude.document.ColorRole;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ChartSpec.Mark;
+import io.etude.document.chart.ColorRole;
 import io.etude.document.text.Inline;
 import io.etude.figure.Figure;
 import io.etude.results.FigureRef;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Block;
 import io.etude.document.Chart;
-import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Mark;
-import io.etude.document.ColorRole;
-import io.etude.document.SurveyEdition;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ChartSpec.Mark;
+import io.etude.document.chart.ColorRole;
+import io.etude.document.chart.SurveyEdition;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.XlsxRenderer;
 import io.etude.xlsx.testing.Rendered;

@@ -3,11 +3,11 @@ package io.etude.xlsx.page;
 import static io.etude.xlsx.testing.PrintedTables.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.document.Axis;
 import io.etude.document.Block;
 import io.etude.document.Chart;
-import io.etude.document.ChartSpec;
-import io.etude.document.ColorRole;
+import io.etude.document.chart.Axis;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ColorRole;
 import io.etude.figure.Figure;
 import io.etude.results.FigureRef;
 import io.etude.results.TableId;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Block;
 import io.etude.document.Chart;
-import io.etude.document.ChartSpec;
 import io.etude.document.Commentary;
 import io.etude.document.Picture;
 import io.etude.document.SummaryTable;
+import io.etude.document.chart.ChartSpec;
 import io.etude.figure.Figure;
 import io.etude.results.FigureRef;
 import io.etude.results.TableId;

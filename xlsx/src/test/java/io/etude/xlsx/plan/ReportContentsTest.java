@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.etude.document.Block;
 import io.etude.document.Chart;
-import io.etude.document.ChartSpec;
 import io.etude.document.Commentary;
 import io.etude.document.FrontMatter;
 import io.etude.document.Report;
+import io.etude.document.chart.ChartSpec;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.figure.Figure;

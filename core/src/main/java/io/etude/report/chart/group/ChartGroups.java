@@ -3,7 +3,7 @@ package io.etude.report.chart.group;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
-import io.etude.document.ChartSpec;
+import io.etude.document.chart.ChartSpec;
 import io.etude.report.chart.request.ChartMarks;
 import io.etude.report.chart.request.ChartRequest;
 import io.etude.results.Flag;

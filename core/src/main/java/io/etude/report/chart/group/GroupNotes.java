@@ -1,6 +1,6 @@
 package io.etude.report.chart.group;
 
-import io.etude.document.ChartSpec;
+import io.etude.document.chart.ChartSpec;
 import io.etude.document.text.Inline;
 import io.etude.report.chart.request.ChartMarks;
 import io.etude.report.chart.request.ChartRequest;

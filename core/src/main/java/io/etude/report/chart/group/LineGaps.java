@@ -1,7 +1,7 @@
 package io.etude.report.chart.group;
 
-import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Mark;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ChartSpec.Mark;
 import java.util.Optional;
 
 /** The editions of which a line has no figure, and so no point. */

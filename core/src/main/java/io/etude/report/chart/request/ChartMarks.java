@@ -1,7 +1,7 @@
 package io.etude.report.chart.request;
 
-import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Mark;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ChartSpec.Mark;
 import io.etude.language.Display;
 import io.etude.results.FigureRef;
 import java.math.BigDecimal;

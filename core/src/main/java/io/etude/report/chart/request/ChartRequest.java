@@ -4,7 +4,7 @@ import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.document.Block;
-import io.etude.document.ChartSpec;
+import io.etude.document.chart.ChartSpec;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Battery;
 import io.etude.report.prose.Context;

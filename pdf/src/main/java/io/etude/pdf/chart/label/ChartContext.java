@@ -2,9 +2,9 @@ package io.etude.pdf.chart.label;
 
 import io.etude.document.Brand;
 import io.etude.document.ChartColors;
-import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Emphasis;
-import io.etude.document.ColorRole;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ChartSpec.Emphasis;
+import io.etude.document.chart.ColorRole;
 import io.etude.internal.ColorContrast;
 import io.etude.pdf.font.FontStyle;
 import io.etude.pdf.frame.Mark;

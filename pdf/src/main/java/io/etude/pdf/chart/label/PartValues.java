@@ -1,6 +1,6 @@
 package io.etude.pdf.chart.label;
 
-import io.etude.document.ChartSpec.Mark;
+import io.etude.document.chart.ChartSpec.Mark;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.text.ShapedText;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package io.etude.pdf.chart.label;
 
-import io.etude.document.ChartSpec.Emphasis;
+import io.etude.document.chart.ChartSpec.Emphasis;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.etude.pdf.chart.label;
 
-import io.etude.document.Axis;
+import io.etude.document.chart.Axis;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.text.ShapedText;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.etude.pdf.chart.label;
 
 import io.etude.document.ChartColors;
-import io.etude.document.ChartSpec;
+import io.etude.document.chart.ChartSpec;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.etude.pdf.chart.label;
 
 import io.etude.document.ChartColors;
-import io.etude.document.ChartSpec.Diverging;
+import io.etude.document.chart.ChartSpec.Diverging;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import java.util.List;
 

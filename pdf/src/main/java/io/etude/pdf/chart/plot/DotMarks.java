@@ -2,7 +2,7 @@ package io.etude.pdf.chart.plot;
 
 import io.etude.document.Brand;
 import io.etude.document.ChartColors;
-import io.etude.document.ChartSpec;
+import io.etude.document.chart.ChartSpec;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;

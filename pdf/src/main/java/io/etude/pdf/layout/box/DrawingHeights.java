@@ -1,6 +1,6 @@
 package io.etude.pdf.layout.box;
 
-import io.etude.document.ChartSpec;
+import io.etude.document.chart.ChartSpec;
 import io.etude.internal.RenderGuard;
 import io.etude.pdf.chart.RowRange;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.etude.pdf.layout.summary;
 
-import io.etude.document.ChartSpec;
 import io.etude.document.SummaryTable;
+import io.etude.document.chart.ChartSpec;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.line.TextStyle;

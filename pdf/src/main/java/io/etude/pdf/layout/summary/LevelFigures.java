@@ -1,7 +1,7 @@
 package io.etude.pdf.layout.summary;
 
-import io.etude.document.ChartSpec;
 import io.etude.document.SummaryCell;
+import io.etude.document.chart.ChartSpec;
 import io.etude.pdf.chart.label.LabelSpacing;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;

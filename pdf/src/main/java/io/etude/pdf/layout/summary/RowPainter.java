@@ -1,8 +1,8 @@
 package io.etude.pdf.layout.summary;
 
-import io.etude.document.ChartSpec;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
+import io.etude.document.chart.ChartSpec;
 import io.etude.figure.Figure;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;

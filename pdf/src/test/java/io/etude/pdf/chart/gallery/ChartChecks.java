@@ -2,8 +2,8 @@ package io.etude.pdf.chart.gallery;
 
 import io.etude.document.Brand;
 import io.etude.document.ChartColors;
-import io.etude.document.ChartSpec;
-import io.etude.document.ColorRole;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ColorRole;
 import io.etude.internal.ColorContrast;
 import io.etude.pdf.chart.ChartDrawing;
 import io.etude.pdf.frame.Item;

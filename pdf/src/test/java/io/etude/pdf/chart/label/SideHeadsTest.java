@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Brand;
 import io.etude.document.ChartColors;
-import io.etude.document.ChartSpec.Diverging;
-import io.etude.document.ChartSpec.Part;
-import io.etude.document.ColorRole;
+import io.etude.document.chart.ChartSpec.Diverging;
+import io.etude.document.chart.ChartSpec.Part;
+import io.etude.document.chart.ColorRole;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;

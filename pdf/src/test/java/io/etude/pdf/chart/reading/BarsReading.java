@@ -1,9 +1,9 @@
 package io.etude.pdf.chart.reading;
 
 import io.etude.document.Brand;
-import io.etude.document.ChartSpec.Bars;
-import io.etude.document.ChartSpec.Callout;
-import io.etude.document.ChartSpec.Mark;
+import io.etude.document.chart.ChartSpec.Bars;
+import io.etude.document.chart.ChartSpec.Callout;
+import io.etude.document.chart.ChartSpec.Mark;
 import io.etude.pdf.chart.reading.DrawnChart.Bar;
 import io.etude.results.inference.Interval;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.etude.pdf.chart.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Brand;
-import io.etude.document.ChartSpec;
+import io.etude.document.chart.ChartSpec;
 import io.etude.pdf.chart.ChartDrawing;
 import io.etude.pdf.chart.ChartPainterTest;
 import io.etude.pdf.frame.Mark;

@@ -1,9 +1,9 @@
 package io.etude.pdf.chart.reading;
 
-import io.etude.document.Axis;
 import io.etude.document.Brand;
-import io.etude.document.ChartSpec.Dots;
-import io.etude.document.ChartSpec.Mark;
+import io.etude.document.chart.Axis;
+import io.etude.document.chart.ChartSpec.Dots;
+import io.etude.document.chart.ChartSpec.Mark;
 import io.etude.pdf.chart.reading.DrawnChart.Block;
 import io.etude.pdf.chart.reading.DrawnChart.Stroke;
 import io.etude.pdf.chart.reading.DrawnChart.Text;

@@ -1,10 +1,10 @@
 package io.etude.pdf.chart.reading;
 
-import io.etude.document.Axis;
 import io.etude.document.Brand;
 import io.etude.document.ChartColors;
-import io.etude.document.ChartSpec.Dots;
-import io.etude.document.ChartSpec.Mark;
+import io.etude.document.chart.Axis;
+import io.etude.document.chart.ChartSpec.Dots;
+import io.etude.document.chart.ChartSpec.Mark;
 import io.etude.pdf.chart.reading.DrawnChart.Dot;
 import java.util.ArrayList;
 import java.util.Comparator;

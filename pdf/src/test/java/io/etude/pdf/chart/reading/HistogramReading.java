@@ -1,10 +1,10 @@
 package io.etude.pdf.chart.reading;
 
 import io.etude.document.Brand;
-import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Bracket;
-import io.etude.document.ChartSpec.Histogram;
-import io.etude.document.ChartSpec.Mark;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ChartSpec.Bracket;
+import io.etude.document.chart.ChartSpec.Histogram;
+import io.etude.document.chart.ChartSpec.Mark;
 import io.etude.pdf.chart.reading.DrawnChart.Bar;
 import io.etude.pdf.chart.reading.DrawnChart.Block;
 import io.etude.pdf.chart.reading.DrawnChart.Dot;

@@ -1,9 +1,9 @@
 package io.etude.pdf.chart.reading;
 
-import io.etude.document.Axis;
 import io.etude.document.Brand;
-import io.etude.document.ChartSpec.Lines;
-import io.etude.document.SurveyEdition;
+import io.etude.document.chart.Axis;
+import io.etude.document.chart.ChartSpec.Lines;
+import io.etude.document.chart.SurveyEdition;
 import io.etude.pdf.chart.reading.DrawnChart.Dot;
 import io.etude.pdf.chart.reading.DrawnChart.Stroke;
 import io.etude.results.inference.Interval;

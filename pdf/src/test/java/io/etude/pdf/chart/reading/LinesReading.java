@@ -1,11 +1,11 @@
 package io.etude.pdf.chart.reading;
 
-import io.etude.document.Axis;
 import io.etude.document.Brand;
 import io.etude.document.ChartColors;
-import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Lines;
-import io.etude.document.ChartSpec.Mark;
+import io.etude.document.chart.Axis;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ChartSpec.Lines;
+import io.etude.document.chart.ChartSpec.Mark;
 import io.etude.pdf.chart.reading.DrawnChart.Area;
 import io.etude.pdf.chart.reading.DrawnChart.Block;
 import io.etude.pdf.chart.reading.DrawnChart.Dot;

@@ -1,6 +1,6 @@
 package io.etude.pdf.chart.reading;
 
-import io.etude.document.ChartSpec.Mark;
+import io.etude.document.chart.ChartSpec.Mark;
 import io.etude.language.Terms;
 import io.etude.pdf.chart.reading.ChartReading.Row;
 import io.etude.pdf.chart.reading.DrawnChart.Bar;

@@ -2,8 +2,8 @@ package io.etude.pdf.chart.reading;
 
 import io.etude.document.Brand;
 import io.etude.document.ChartColors;
-import io.etude.document.ChartSpec.Mark;
-import io.etude.document.ChartSpec.Stacked;
+import io.etude.document.chart.ChartSpec.Mark;
+import io.etude.document.chart.ChartSpec.Stacked;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

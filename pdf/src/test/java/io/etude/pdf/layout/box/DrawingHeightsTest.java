@@ -2,8 +2,8 @@ package io.etude.pdf.layout.box;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.document.ChartSpec;
-import io.etude.document.ColorRole;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ColorRole;
 import io.etude.pdf.chart.RowRange;
 import io.etude.pdf.testing.SampleCharts;
 import java.util.ArrayList;

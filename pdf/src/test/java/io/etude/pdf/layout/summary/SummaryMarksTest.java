@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.etude.analysis.Analysis;
 import io.etude.dataset.csv.CsvSource;
-import io.etude.document.Axis;
 import io.etude.document.Block;
-import io.etude.document.ChartSpec;
 import io.etude.document.Report;
 import io.etude.document.ReportWalker;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
+import io.etude.document.chart.Axis;
+import io.etude.document.chart.ChartSpec;
 import io.etude.figure.Figure;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;

@@ -2,9 +2,9 @@ package io.etude.pdf.layout.summary.shape;
 
 import io.etude.document.Brand;
 import io.etude.document.ChartColors;
-import io.etude.document.ChartSpec;
-import io.etude.document.ColorRole;
 import io.etude.document.SummaryTable;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ColorRole;
 import io.etude.internal.ColorContrast;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.line.TextStyle;

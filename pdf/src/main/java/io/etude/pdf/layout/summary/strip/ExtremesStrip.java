@@ -1,9 +1,9 @@
 package io.etude.pdf.layout.summary.strip;
 
-import io.etude.document.Axis;
 import io.etude.document.SummaryBanner;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryExtremes;
+import io.etude.document.chart.Axis;
 import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.line.Words;
 import io.etude.pdf.layout.summary.shape.CellNumbers;

@@ -1,8 +1,8 @@
 package io.etude.pdf.layout.summary.strip;
 
-import io.etude.document.ChartSpec;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
+import io.etude.document.chart.ChartSpec;
 import io.etude.pdf.layout.line.Words;
 import io.etude.pdf.layout.summary.shape.BaseLines;
 import io.etude.pdf.layout.summary.shape.SummaryStyles;

@@ -1,8 +1,8 @@
 package io.etude.pdf.layout.summary.strip;
 
-import io.etude.document.ColorRole;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryExtremes;
+import io.etude.document.chart.ColorRole;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;

@@ -1,7 +1,7 @@
 package io.etude.pdf.layout.summary.strip;
 
-import io.etude.document.Axis;
 import io.etude.document.SummaryCell;
+import io.etude.document.chart.Axis;
 import io.etude.pdf.layout.line.Words;
 import io.etude.pdf.layout.summary.shape.CellNumbers;
 import io.etude.pdf.layout.summary.shape.Pen;

@@ -1,10 +1,10 @@
 package io.etude.pdf.layout.summary.strip;
 
-import io.etude.document.Axis;
-import io.etude.document.ChartSpec;
-import io.etude.document.ColorRole;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
+import io.etude.document.chart.Axis;
+import io.etude.document.chart.ChartSpec;
+import io.etude.document.chart.ColorRole;
 import io.etude.figure.Figure;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;

@@ -2,9 +2,9 @@ package io.etude.pdf.layout.summary.head;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.document.ColorRole;
 import io.etude.document.Report;
 import io.etude.document.SummaryBanner;
+import io.etude.document.chart.ColorRole;
 import io.etude.document.table.Heading;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.line.TextStyle;

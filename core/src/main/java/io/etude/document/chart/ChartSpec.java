@@ -1,4 +1,4 @@
-package io.etude.document;
+package io.etude.document.chart;
 
 import static java.util.Objects.requireNonNull;
 

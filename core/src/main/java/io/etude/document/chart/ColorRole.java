@@ -1,10 +1,10 @@
-package io.etude.document;
+package io.etude.document.chart;
 
 import static java.util.Objects.requireNonNull;
 
 /**
- * What the colour of a mark says. A report names roles, {@link ChartColors} gives them a brand's
- * colours.
+ * What the colour of a mark says. A report names roles, {@link io.etude.document.ChartColors} gives
+ * them a brand's colours.
  *
  * @param kind what it says
  * @param rank place among those of the same kind, from 0; of sides of a scale 0 is the outermost

@@ -1,9 +1,9 @@
-package io.etude.document;
+package io.etude.document.chart;
 
 import static java.util.Objects.requireNonNull;
 
-import io.etude.document.ChartSpec.Emphasis;
-import io.etude.document.ChartSpec.Mark;
+import io.etude.document.chart.ChartSpec.Emphasis;
+import io.etude.document.chart.ChartSpec.Mark;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,0 +1,206 @@
+package io.etude.report.summary;
+
+import io.etude.codebook.Segment;
+import io.etude.codebook.SegmentSource;
+import io.etude.document.table.CellDrawing;
+import io.etude.document.table.StatColumn;
+import io.etude.document.table.StatRow;
+import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
+import io.etude.figure.Figure;
+import io.etude.report.prose.Bases;
+import io.etude.report.prose.Context;
+import io.etude.report.prose.Notes;
+import io.etude.report.prose.PooledEditions;
+import io.etude.report.prose.Rows;
+import io.etude.report.table.Tables;
+import io.etude.results.ResultTable;
+import io.etude.study.Weighting;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * How to read the results in summary: a key of two lines for every page, of what is in sight alone,
+ * and what concerns all of the tables, which is said once.
+ */
+final class SummaryKey {
+
+  /** Stars, whose number counts, and the sign of a figure that is withheld. */
+  private static final Pattern SIGNS = Pattern.compile("\\*+|\\[c]");
+
+  private final Context context;
+  private final List<StatTable> printed;
+  private final List<StatTable> tables;
+  private final boolean grouped;
+  private final Set<String> signs = new HashSet<>();
+  private boolean shaded;
+  private boolean shadedMeans;
+  private boolean differ;
+
+  SummaryKey(Context context, List<StatTable> printed, List<StatTable> tables, boolean grouped) {
+    this.context = context;
+    this.printed = printed;
+    this.tables = tables;
+    this.grouped = grouped;
+    tables.forEach(this::see);
+  }
+
+  private void see(StatTable table) {
+    sign(Inline.plain(table.subtitle()));
+    table.columns().forEach(column -> sign(column.base()));
+    for (int r = 0; r < table.rows().size(); r++) {
+      sign(Inline.plain(table.rows().get(r).about()));
+      for (int c = 0; c < table.columns().size(); c++) {
+        Figure figure = table.cell(r, c);
+        sign(figure.text() + figure.mark().sign());
+        if (c > 0 && figure.text().equals(Figure.Absence.NOT_ASKED.sign())) {
+          signs.add(figure.text());
+        }
+        CellDrawing drawn = table.drawing(r, c).orElse(null);
+        if (drawn instanceof CellDrawing.Shade shade) {
+          boolean mean = figure.kind() == Figure.Kind.NUMBER;
+          shadedMeans |= mean && shade.step() != 0;
+          shaded |= !mean && shade.step() != 0;
+          differ |= !shade.words().isEmpty();
+        } else if (drawn instanceof CellDrawing.Parts parts) {
+          parts.figures().forEach(side -> sign(side.figure().text()));
+          parts.parts().forEach(part -> sign(part.text()));
+        }
+      }
+    }
+  }
+
+  private void sign(String text) {
+    SIGNS.matcher(text).results().map(MatchResult::group).forEach(signs::add);
+  }
+
+  /** What grounds, triangles and signs mean: a sentence each. */
+  List<List<Inline>> key() {
+    List<List<Inline>> sentences = new ArrayList<>();
+    sentences.add(say("summary.key.shares"));
+    if (shaded) {
+      sentences.add(say(shadedMeans ? "summary.key.shades.means" : "summary.key.shades"));
+    } else if (shadedMeans) {
+      sentences.add(say("summary.key.means"));
+    }
+    if (differ) {
+      sentences.add(context.phrases().say("summary.key.standing", new Notes(context).levels()));
+    }
+    Map<String, List<Inline>> all = new LinkedHashMap<>(new Tables(context).signs(grouped));
+    all.put(Figure.Absence.NOT_ASKED.sign(), say("summary.key.none"));
+    all.keySet().retainAll(signs);
+    sentences.addAll(all.values());
+    return sentences;
+  }
+
+  /** Weights, comparisons, columns that are not shown, bases, order, rounding, the source. */
+  List<Inline> notes() {
+    List<List<Inline>> sentences = new ArrayList<>();
+    if (!(context.study().weighting() instanceof Weighting.None)) {
+      sentences.add(say("summary.guide.weighted"));
+    }
+    PooledEditions pooled = new PooledEditions(context);
+    pooled.noteOnTotals(totals()).ifPresent(sentences::add);
+    if (pooled.noteOnTotals(totals()).isEmpty() && totals().stream().anyMatch(pooled::is)) {
+      sentences.add(say("summary.guide.pooled"));
+    }
+    if (any(table -> table.rows().stream().anyMatch(row -> row.kind() == StatRow.Kind.NET))) {
+      sentences.add(say("summary.guide.nets"));
+    }
+    order(sentences);
+    if (differ) {
+      compared(sentences);
+    }
+    sentences.addAll(new Tables(context).omissions(grouped));
+    if (grouped && any(table -> table.columns().size() > 1)) {
+      bases(sentences);
+    }
+    sentences.add(say("summary.guide.rounding"));
+    if (totals().stream().anyMatch(t -> !Rows.exclusive(t) && Notes.isOverAll(t))) {
+      sentences.add(say("summary.guide.several"));
+    }
+    if (context.study().conventions().disclosure().isEmpty() && any(SummaryKey::hasBalance)) {
+      sentences.add(say("summary.guide.balances"));
+    }
+    context.source().ifPresent(sentences::add);
+    return Inline.joined(sentences);
+  }
+
+  /** What is said of the order of items: that of their balance, if their sides are known. */
+  private void order(List<List<Inline>> sentences) {
+    List<StatTable> items = tables.stream().filter(table -> table.sumsUp().size() > 1).toList();
+    if (!items.isEmpty()) {
+      boolean all = items.stream().allMatch(SummaryKey::hasBalance);
+      boolean some = items.stream().anyMatch(SummaryKey::hasBalance);
+      String key = all ? "balance" : some ? "order" : "share";
+      sentences.add(say("summary.guide." + key));
+    }
+  }
+
+  private static boolean hasBalance(StatTable table) {
+    return !table.rows().isEmpty()
+        && table.drawing(0, 0).orElse(null) instanceof CellDrawing.Parts parts
+        && !parts.figures().isEmpty();
+  }
+
+  /** Where not every group of a segment is compared with every other. */
+  private void compared(List<List<Inline>> sentences) {
+    if (hasSegment(segment -> segment.kind() == Segment.Kind.EDITIONS)) {
+      sentences.add(say("summary.guide.editions"));
+    }
+    if (hasSegment(segment -> segment.source() instanceof SegmentSource.Nested)) {
+      sentences.add(say("summary.guide.nested"));
+    }
+  }
+
+  private boolean hasSegment(Predicate<Segment> wanted) {
+    return context.study().segments().stream()
+        .filter(wanted)
+        .anyMatch(
+            segment ->
+                any(
+                    table ->
+                        table.segments().stream()
+                            .flatMap(own -> own.source().segment().stream())
+                            .anyMatch(segment.id()::equals)));
+  }
+
+  /** Whose bases those of the headings are. */
+  private void bases(List<List<Inline>> sentences) {
+    boolean ranges =
+        any(
+            t ->
+                t.columns().stream()
+                    .map(StatColumn::base)
+                    .anyMatch(b -> b.contains(GroupBases.TO)));
+    String below = context.display().percent(GroupBases.TOLERANCE, 0);
+    sentences.add(
+        context
+            .phrases()
+            .say(ranges ? "summary.guide.ranges" : "summary.guide.bases", Map.of("part", below)));
+    if (totals().stream().anyMatch(total -> Bases.isOfResponses(total.question()))) {
+      sentences.add(say("summary.guide.answers"));
+    }
+  }
+
+  private boolean any(Predicate<StatTable> wanted) {
+    return tables.stream().anyMatch(wanted);
+  }
+
+  private List<ResultTable> totals() {
+    return printed.stream()
+        .flatMap(table -> context.results().table(table.subject().table()).stream())
+        .toList();
+  }
+
+  private List<Inline> say(String key) {
+    return context.phrases().say(key);
+  }
+}
