@@ -67,11 +67,6 @@ final class Bookmarks extends ReportWalker {
   }
 
   @Override
-  public Void summary(Block.Summary summary) {
-    return numbered(summary.id(), summary.table().title());
-  }
-
-  @Override
   public Void chart(Chart chart) {
     return numbered(chart.id(), chart.title());
   }

@@ -29,8 +29,6 @@ import io.etude.pdf.layout.panel.KeyFigurePanels;
 import io.etude.pdf.layout.panel.MethodPanel;
 import io.etude.pdf.layout.panel.Panels;
 import io.etude.pdf.layout.panel.SidebarSpan;
-import io.etude.pdf.layout.summary.SummaryItem;
-import io.etude.pdf.layout.summary.SummaryRun;
 import io.etude.pdf.layout.table.Banners;
 import io.etude.pdf.layout.table.TableItem;
 import io.etude.pdf.layout.table.TablePanel;
@@ -103,11 +101,11 @@ final class StoryBuilder implements BlockVisitor<Void> {
     int next = 0;
     while (next < blocks.size()) {
       int end = next;
-      while (end < blocks.size() && inAnnex && SummaryRun.holds(blocks.get(end))) {
+      while (end < blocks.size() && inAnnex && isSummary(blocks.get(end))) {
         end++;
       }
       if (end > next) {
-        SummaryRun.cut(blocks.subList(next, end), new ResultsStory());
+        summaries(blocks.subList(next, end));
         next = end;
       } else {
         blocks.get(next++).accept(this);
@@ -115,39 +113,70 @@ final class StoryBuilder implements BlockVisitor<Void> {
     }
   }
 
-  /** Sets the chapters and the tables of the results section. */
-  private final class ResultsStory implements SummaryRun.Story {
-    private final Tag outer = parent;
+  /** Whether a block is a table of the results in summary, or a chapter of nothing else. */
+  private static boolean isSummary(Block block) {
+    return block instanceof Block.Table table && table.table().isSummary()
+        || block instanceof Block.Section section
+            && !section.blocks().isEmpty()
+            && section.blocks().stream().allMatch(StoryBuilder::isSummary);
+  }
 
-    @Override
-    public void chapter(Block.Section section) {
-      parent = outer.child(Tag.Role.SECT);
-      TagPosition position = TagPosition.of(parent.child(heading(level)));
-      annex.add(AnnexItems.heading(context, section, level, false, position));
+  /** A table of the results in summary, or a heading among them, with the place that it is in. */
+  private record Result(Block block, List<TablePanel> panels, Tag parent) {}
+
+  /** Tables whose headings of columns are the same are below each other, panel by panel. */
+  private void summaries(List<Block> blocks) {
+    List<Result> results = new ArrayList<>();
+    collect(blocks, parent, results);
+    List<Result> waiting = new ArrayList<>();
+    Optional<TablePanel> before = Optional.empty();
+    for (Result result : results) {
+      if (!result.panels().isEmpty()) {
+        TablePanel panel = result.panels().get(0);
+        if (before.isPresent() && !panel.hasHeadOf(before.get())) {
+          int end = waiting.size();
+          while (waiting.get(end - 1).panels().isEmpty()) {
+            end--;
+          }
+          addRun(waiting.subList(0, end));
+          waiting = new ArrayList<>(waiting.subList(end, waiting.size()));
+        }
+        before = Optional.of(panel);
+      }
+      waiting.add(result);
     }
+    addRun(waiting);
+  }
 
-    @Override
-    public void run(SummaryRun run) {
-      Tag section = parent;
-      SummaryItem.of(
-              context,
-              run,
-              annex.upright(),
-              () -> TagPosition.of(section.child(Tag.Role.TABLE)),
-              heading(level))
-          .forEach(annex::add);
-      parent = outer;
+  private void collect(List<Block> blocks, Tag outer, List<Result> results) {
+    for (Block block : blocks) {
+      if (block instanceof Block.Section section) {
+        Tag own = outer.child(Tag.Role.SECT);
+        results.add(new Result(section, List.of(), own));
+        collect(section.blocks(), own, results);
+      } else {
+        List<TablePanel> panels = banners.panels((Block.Table) block, annex.upright());
+        results.add(new Result(block, panels, outer));
+      }
     }
   }
 
-  @Override
-  public Void summary(Block.Summary summary) {
-    if (annex == null) {
-      needAnnex(false);
-      headings.moveTo(annex);
+  private void addRun(List<Result> run) {
+    int panels = run.stream().mapToInt(result -> result.panels().size()).max().orElse(0);
+    for (int p = 0; p < panels; p++) {
+      boolean first = true;
+      for (Result result : run) {
+        if (result.block() instanceof Block.Section section && p == 0) {
+          TagPosition position = TagPosition.of(result.parent().child(heading(level)));
+          annex.add(AnnexItems.heading(context, section, level, false, position));
+        } else if (!result.panels().isEmpty()) {
+          Tag own = result.parent();
+          TagPosition position = TagPosition.later(() -> own.child(Tag.Role.TABLE));
+          annex.add(TablePanels.item(context, result.panels(), p, !first, position));
+          first = false;
+        }
+      }
     }
-    SummaryRun.cut(List.of(summary), new ResultsStory());
-    return null;
   }
 
   /** Running text after an annex begins a new article. */

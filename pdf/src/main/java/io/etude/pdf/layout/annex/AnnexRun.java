@@ -156,7 +156,7 @@ final class AnnexRun {
     if (from.item() == to.item()) {
       return first.height(from.row(), to.row());
     }
-    double height = first.height(from.row(), first.count());
+    double height = first.height(from.row(), first.count()) + underHeadings(from, to);
     height += sums[to.item()] - sums[from.item() + 1];
     return to.row() > 0 ? height + below(to.item(), to.row()) : height;
   }
@@ -165,6 +165,15 @@ final class AnnexRun {
   private double below(int item, int rows) {
     AnnexItem.Rows its = this.rows.get(item);
     return gap(item) + its.height(0, rows) - its.lessBelowOthers();
+  }
+
+  /** What an item with only headings above it on its page is higher than under other items. */
+  private double underHeadings(Place from, Place to) {
+    double higher = 0;
+    for (int i = from.item() + 1; i < to.endItem() && items.get(i - 1).keepWithNext(); i++) {
+      higher += rows.get(i).lessBelowOthers();
+    }
+    return higher;
   }
 
   /** The height of everything, at the head of a page. */
@@ -207,22 +216,26 @@ final class AnnexRun {
    */
   List<Piece> pieces(Place from, Place to, double spread, double squeeze) {
     List<Piece> pieces = new ArrayList<>();
+    boolean under = false;
     for (int i = from.item(); i < to.endItem(); i++) {
       int first = i == from.item() ? from.row() : 0;
       int end = i == to.item() ? to.row() : rows.get(i).count();
-      pieces.add(piece(i, first, end, pieces.isEmpty(), spread, squeeze));
+      boolean lower = squeeze > 0 && rows.get(i).slack() > 0;
+      AnnexItem.Part part = rows.get(i).part(first, end, !under, lower ? -squeeze : spread);
+      pieces.add(piece(i, part, pieces.isEmpty(), squeeze, first > 0));
+      under |= !items.get(i).keepWithNext();
     }
     return pieces;
   }
 
-  private Piece piece(int index, int first, int end, boolean head, double spread, double squeeze) {
+  private Piece piece(
+      int index, AnnexItem.Part part, boolean head, double squeeze, boolean goesOn) {
     boolean springy = !head && springy(index);
-    boolean lower = squeeze > 0 && rows.get(index).slack() > 0;
     return new Piece(
         items.get(index),
-        rows.get(index).part(first, end, head, lower ? -squeeze : spread),
+        part,
         head ? 0 : (springy ? 1 - SHRINK * squeeze : 1) * gap(index),
         springy,
-        first > 0);
+        goesOn);
   }
 }

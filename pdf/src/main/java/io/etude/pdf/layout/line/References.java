@@ -118,16 +118,7 @@ public final class References {
     public Void table(Block.Table table) {
       int number = numbers.block(table.id());
       put(new Entry(table.id(), Kind.TABLE, number, table.table().title(), level));
-      return null;
-    }
-
-    @Override
-    public Void summary(Block.Summary summary) {
-      int number = numbers.block(summary.id());
-      put(new Entry(summary.id(), Kind.TABLE, number, summary.table().title(), level));
-      for (String table : summary.table().tables()) {
-        aliases.putIfAbsent(table, summary.id());
-      }
+      table.table().sumsUp().forEach(own -> aliases.putIfAbsent(own, table.id()));
       return null;
     }
   }

@@ -77,7 +77,7 @@ public interface AnnexItem {
      */
     double height(int from, int to);
 
-    /** How much lower its beginning is where it doesn't head its page. */
+    /** How much lower its beginning is under others than headings on its page. */
     default double lessBelowOthers() {
       return 0;
     }
@@ -99,7 +99,7 @@ public interface AnnexItem {
      *
      * @param from the first row
      * @param to the row behind the last
-     * @param head whether they head their page
+     * @param head whether they head their page, or have only headings above them
      */
     default Part part(int from, int to, boolean head) {
       return part(from, to, head, 0);

@@ -12,7 +12,6 @@ import io.etude.pdf.layout.box.Stack;
 import io.etude.pdf.layout.box.TextBox;
 import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.layout.line.TextStyle;
-import io.etude.pdf.layout.summary.SummaryItem;
 import io.etude.pdf.layout.table.TablePanels;
 import java.util.List;
 
@@ -97,13 +96,6 @@ public final class BlockStack implements BlockVisitor<Void> {
   public Void table(Block.Table table) {
     gap();
     stack.add(TablePanels.within(context, table.table(), width, parent));
-    return null;
-  }
-
-  @Override
-  public Void summary(Block.Summary summary) {
-    gap();
-    stack.add(SummaryItem.within(context, summary, width, parent));
     return null;
   }
 

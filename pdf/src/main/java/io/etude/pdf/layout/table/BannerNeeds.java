@@ -1,13 +1,16 @@
 package io.etude.pdf.layout.table;
 
+import io.etude.document.table.CellDrawing;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
+import io.etude.figure.Figure;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.line.TableType;
 import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.line.Words;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The room that the tables of one banner ask for, gathered table by table. */
@@ -18,6 +21,9 @@ final class BannerNeeds {
 
   /** Space between the labels and the first column. */
   static final double STUB_PAD = 2;
+
+  /** Before a figure of a drawn total. */
+  private static final double TOTAL_GAP = 5;
 
   /** The parts of the different labels that the stub is made for; longer ones take more lines. */
   private static final double WHOLE_LABELS = 0.95;
@@ -30,6 +36,8 @@ final class BannerNeeds {
   private final Extent bases;
   private final Set<Stub> stubs = new LinkedHashSet<>();
   private double widestWord;
+  private double totalFigure;
+  private int totalFigures;
   private double[] whole = new double[64];
   private double[] halved = new double[64];
   private int labels;
@@ -46,6 +54,12 @@ final class BannerNeeds {
 
   /** Measures the labels and the cells of a table. */
   void add(StatTable table) {
+    for (int c = 0; c < heads.size(); c++) {
+      for (String line : TableLayout.baseLines(table.columns().get(c))) {
+        double width = context.words.width(line, CellPainter.tiny(context));
+        bases.before[c] = Math.max(bases.before[c], width);
+      }
+    }
     for (int r : TableLayout.rows(table)) {
       StatRow row = table.rows().get(r);
       TextStyle style = type().of(row);
@@ -54,10 +68,29 @@ final class BannerNeeds {
         label(stub);
       }
       Extent extent = row.kind().isBase() ? bases : figures;
-      for (int c = 0; c < heads.size(); c++) {
+      if (table.isSummary()) {
+        total(table, r);
+      }
+      for (int c = table.isSummary() ? 1 : 0; c < heads.size(); c++) {
         figure(CellParts.of(table, r, c), style, c, extent);
       }
     }
+  }
+
+  /** The figures beside the drawing of a total: one, or those of the sides of a scale. */
+  private void total(StatTable table, int row) {
+    List<Figure> all =
+        CellPainter.figures(table, row).stream().map(CellDrawing.Side::figure).toList();
+    totalFigures = Math.max(totalFigures, all.size());
+    for (Figure figure : all) {
+      String text = figure.text() + figure.mark().sign();
+      totalFigure = Math.max(totalFigure, context.words.width(text, type().head()) + TOTAL_GAP);
+    }
+  }
+
+  /** The room that the figures of drawn totals take; none where totals aren't drawn. */
+  PanelShape.TotalFigures totals() {
+    return new PanelShape.TotalFigures(totalFigure, totalFigures);
   }
 
   /**
@@ -71,6 +104,8 @@ final class BannerNeeds {
         label(stub);
       }
     }
+    totalFigure = Math.max(totalFigure, other.totalFigure);
+    totalFigures = Math.max(totalFigures, other.totalFigures);
     figures.add(other.figures, columns);
     bases.add(other.bases, columns);
   }

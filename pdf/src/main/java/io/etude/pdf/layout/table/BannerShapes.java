@@ -40,6 +40,14 @@ final class BannerShapes {
 
   private static final int SPANNER_LINES = 2;
 
+  /** The least width of a drawn total, its figures aside, and what the stub takes beside it. */
+  private static final double DRAWING = 62;
+
+  private static final double STUB_BESIDE_DRAWING = 0.3;
+
+  /** The white before a segment, where its cells have grounds. */
+  static final double BEFORE_SEGMENT = 6;
+
   /** Headings up to this width, in ems, are in one line. */
   private static final double SHORT = 4.2;
 
@@ -134,7 +142,8 @@ final class BannerShapes {
   private void toWidest(double[] values) {
     int start = 0;
     while (start < values.length && pitch != Pitch.OWN) {
-      int end = pitch == Pitch.COMMON ? values.length : heads.endOfSegment(start);
+      boolean all = pitch == Pitch.COMMON && (!isDrawn() || start > 0);
+      int end = all ? values.length : heads.endOfSegment(start);
       Arrays.fill(values, start, end, Arrays.stream(values, start, end).max().orElse(0));
       start = end;
     }
@@ -146,6 +155,9 @@ final class BannerShapes {
    * in which all columns are, even if that takes a few panels more.
    */
   static List<PanelShape> of(LayoutContext context, BannerNeeds needs, Grid grid) {
+    if (needs.totals().count() > 0) {
+      return fewest(context, needs, grid, Pitch.COMMON);
+    }
     List<PanelShape> best = fewest(context, needs, grid, Pitch.OWN);
     if (best.size() > 1) {
       for (Pitch pitch : List.of(Pitch.COMMON, Pitch.BLOCK_OF_WRAPPED_LETTERS)) {
@@ -206,6 +218,10 @@ final class BannerShapes {
     return divided;
   }
 
+  private boolean isDrawn() {
+    return needs.totals().count() > 0;
+  }
+
   private double stub(double wished, double most) {
     return Math.min(Math.max(wished, squeeze.stub * measure), most);
   }
@@ -214,7 +230,7 @@ final class BannerShapes {
   private double maxStub(double[] widths) {
     double spare = measure - Arrays.stream(widths).max().orElse(0);
     double words = Math.min(scale * needs.wholeWords(), SPARE_STUB * measure);
-    return Math.max(MAX_STUB * measure, Math.min(words, spare));
+    return Math.max((isDrawn() ? STUB_BESIDE_DRAWING : MAX_STUB) * measure, Math.min(words, spare));
   }
 
   private List<PanelShape> panels() {
@@ -251,6 +267,12 @@ final class BannerShapes {
     }
     BannerHeads.LEVELS.forEach(level -> widenUnderSpanners(widths, level));
     toWidest(widths);
+    if (isDrawn()) {
+      widths[0] = squeeze.pad + DRAWING + needs.totals().count() * needs.totals().width();
+      for (int c = 1; c < widths.length; c = heads.endOfSegment(c)) {
+        widths[c] += BEFORE_SEGMENT;
+      }
+    }
     return widths;
   }
 
@@ -306,14 +328,24 @@ final class BannerShapes {
     List<Double> figures = new ArrayList<>();
     List<Double> bases = new ArrayList<>();
     double right = stub;
+    double rest = measure - stub - panel.stream().mapToDouble(c -> widths[c] + extra).sum();
     for (int c : panel) {
-      right += widths[c] + extra;
+      right += widths[c] + extra + (c == 0 && isDrawn() ? Math.max(0, rest) : 0);
       indices.add(c);
       rights.add(right);
       figures.add(right - after(c));
       bases.add(right - after(c) + baseOverhang(c));
     }
     return new PanelShape(
-        grid, indices, stub, squeeze.pad, rights, figures, bases, type, lettersWrap);
+        grid,
+        indices,
+        stub,
+        squeeze.pad,
+        rights,
+        figures,
+        bases,
+        type,
+        lettersWrap,
+        needs.totals());
   }
 }

@@ -1,5 +1,6 @@
 package io.etude.pdf.layout.table;
 
+import io.etude.document.table.CellDrawing;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.figure.Figure;
@@ -34,7 +35,21 @@ record CellParts(String figure, int whole, List<String> higher, String mark) {
         whole = figure.length();
       }
     }
-    return new CellParts(figure, whole, cell.letterOfEach(), cell.mark().sign());
+    return new CellParts(figure, whole, signs(table, row, column), cell.mark().sign());
+  }
+
+  /** The letters of the columns that it is higher than, or how it stands to other groups. */
+  private static List<String> signs(StatTable table, int row, int column) {
+    if (!table.isSummary()) {
+      return table.cell(row, column).letterOfEach();
+    }
+    return table
+        .drawing(row, column)
+        .filter(CellDrawing.Shade.class::isInstance)
+        .map(drawn -> ((CellDrawing.Shade) drawn).standing().sign())
+        .filter(sign -> !sign.isEmpty())
+        .map(List::of)
+        .orElse(List.of());
   }
 
   /** The letters in one line; empty for none. */

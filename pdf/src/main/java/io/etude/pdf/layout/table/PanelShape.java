@@ -19,6 +19,7 @@ import java.util.List;
  * @param bases for each column where its bases end: marks hang beyond it
  * @param type the type of figures and labels
  * @param lettersWrap whether the letters beside a figure may take several lines
+ * @param total the room of the total's figures where they are drawn too; 0 where they are not
  */
 public record PanelShape(
     Grid grid,
@@ -29,7 +30,18 @@ public record PanelShape(
     List<Double> figures,
     List<Double> bases,
     TableType type,
-    boolean lettersWrap) {
+    boolean lettersWrap,
+    TotalFigures total) {
+
+  /**
+   * The room of the total's figures, at the right of its drawings.
+   *
+   * @param width the width of each
+   * @param count how many are beside each other
+   */
+  record TotalFigures(double width, int count) {
+    static final TotalFigures NONE = new TotalFigures(0, 0);
+  }
 
   /** A heading extends over what hangs beside the figures by so much, or more if it must. */
   static final double OVERHANG = 6;
@@ -49,7 +61,7 @@ public record PanelShape(
   /** The same columns in a part of the page. */
   PanelShape within(double width) {
     return new PanelShape(
-        grid.narrowed(width), columns, stub, pad, rights, figures, bases, type, lettersWrap);
+        grid.narrowed(width), columns, stub, pad, rights, figures, bases, type, lettersWrap, total);
   }
 
   /**
@@ -73,7 +85,8 @@ public record PanelShape(
         baseEnds.add(end - (right(index) - base(index)));
       }
     }
-    return new PanelShape(grid, kept, stub, pad, ends, figureEnds, baseEnds, type, lettersWrap);
+    return new PanelShape(
+        grid, kept, stub, pad, ends, figureEnds, baseEnds, type, lettersWrap, total);
   }
 
   /** Left edge of a column, the space before it included. */

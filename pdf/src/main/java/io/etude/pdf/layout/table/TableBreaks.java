@@ -80,7 +80,8 @@ final class TableBreaks implements AnnexItem.Rows {
     double head = item.headHeight() + 1;
     double caption = item.caption(true, false).height();
     first = caption + head;
-    lessBelowOthers = caption - item.caption(true, true).height();
+    double under = item.caption(true, true).height() + (item.hasHead(true) ? head : 0);
+    lessBelowOthers = first - under;
     notes = item.notes().height();
     Grid grid = item.grid();
     double page = grid.bottom() - grid.top();
@@ -142,7 +143,7 @@ final class TableBreaks implements AnnexItem.Rows {
   private static double bond(StatRow row, StatRow before) {
     boolean alike = row.kind() == before.kind();
     return switch (row.kind()) {
-      case CATEGORY, NET -> row.level() > 0 ? IN_GROUP : 0;
+      case CATEGORY, NET, ITEM -> row.level() > 0 ? IN_GROUP : 0;
       case SUMMARY -> alike ? BETWEEN_SUMMARIES : 0;
       case BASE, WEIGHTED_BASE, EFFECTIVE_BASE -> IN_GROUP;
     };

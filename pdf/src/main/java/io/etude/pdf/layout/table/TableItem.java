@@ -1,5 +1,6 @@
 package io.etude.pdf.layout.table;
 
+import io.etude.document.table.CellDrawing;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.pdf.frame.Tag;
@@ -9,6 +10,7 @@ import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.box.Stack;
 import io.etude.pdf.layout.line.Phrase;
+import io.etude.pdf.layout.line.References;
 import io.etude.pdf.layout.line.TableType;
 import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.layout.line.TextStyle;
@@ -16,6 +18,7 @@ import io.etude.pdf.layout.line.TextStyles;
 import io.etude.pdf.layout.page.AnnexItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A panel as a block of an annex or an article: its caption, its notes, the heights of its rows. A
@@ -46,6 +49,14 @@ public final class TableItem implements AnnexItem {
   /** The distance of raised letters' lines, in ems. */
   private static final double LETTER_LEADING = 0.62;
 
+  private static final String EN_SPACE = "\u2002";
+
+  /** The distance of the lines of a question's name and wording, in ems. */
+  private static final double QUESTION = 1.2;
+
+  /** White above and below the label of a row with a drawing. */
+  private static final double ROW_AIR = 4;
+
   private static final double CAPTION_RULE = 0.75;
   private static final double GAP = 20;
   private static final double PANEL_GAP = 10;
@@ -54,10 +65,12 @@ public final class TableItem implements AnnexItem {
   private final TablePanel panel;
   private final Place place;
   private final boolean last;
+  private final boolean underSame;
   private final TagPosition position;
   private final TagPosition captionPosition;
   private Box caption;
   private Box notes;
+  private final CellPainter drawings;
   private TableBreaks rows;
   private TableLayout layout;
   private TablePainter painter;
@@ -69,15 +82,24 @@ public final class TableItem implements AnnexItem {
    * @param panel its table and its columns
    * @param place where it is
    * @param last whether it is the table's last panel, under which its notes are
+   * @param underSame whether it follows a table with the same heading of columns, which is printed
+   *     once a page for both
    * @param position the table's element
    */
   TableItem(
-      LayoutContext context, TablePanel panel, Place place, boolean last, TagPosition position) {
+      LayoutContext context,
+      TablePanel panel,
+      Place place,
+      boolean last,
+      boolean underSame,
+      TagPosition position) {
     this.context = context;
     this.panel = panel;
     this.place = place;
     this.last = last;
+    this.underSame = underSame;
     this.position = position;
+    drawings = new CellPainter(context);
     captionPosition = position.child(Tag.Role.CAPTION);
   }
 
@@ -122,7 +144,7 @@ public final class TableItem implements AnnexItem {
 
   @Override
   public double gapBefore() {
-    return isFirst() ? GAP : PANEL_GAP;
+    return isFirst() && !table().isSummary() ? GAP : PANEL_GAP;
   }
 
   @Override
@@ -170,9 +192,26 @@ public final class TableItem implements AnnexItem {
     return place == Place.ANNEX ? Math.min(width(), panel.across()) : width();
   }
 
-  /** The places in its caption that references go to. */
+  /** Whether the heading of columns is printed over the beginning of the table. */
+  boolean hasHead(boolean under) {
+    return !(under && underSame);
+  }
+
+  /** The places in its caption that references go to: those of the groups of each panel, too. */
   List<String> anchors() {
-    return isFirst() ? List.of(table().id()) : List.of();
+    List<String> anchors = new ArrayList<>(isFirst() ? List.of(table().id()) : List.of());
+    for (String id : table().sumsUp()) {
+      if (isFirst()) {
+        anchors.add(id);
+      }
+      panel.shape().columns().stream()
+          .map(c -> table().columns().get(c).segment())
+          .filter(segment -> segment >= 0)
+          .distinct()
+          .map(segment -> References.ofSegment(id, table().segments().get(segment).label()))
+          .forEach(anchors::add);
+    }
+    return anchors;
   }
 
   /**
@@ -186,7 +225,7 @@ public final class TableItem implements AnnexItem {
     if (!begins) {
       return repeated(TagPosition.ARTIFACT);
     }
-    return under && !isFirst() ? new Stack() : caption;
+    return under && !isFirst() && !table().isSummary() ? new Stack() : caption;
   }
 
   /** Number and title of a further panel in one line. */
@@ -213,7 +252,10 @@ public final class TableItem implements AnnexItem {
   private Box firstCaption() {
     TextStyles styles = context.styles;
     Stack stack = new Stack();
-    stack.add(new FigureBoxes.AnchorBox(table().id()));
+    anchors().forEach(anchor -> stack.add(new FigureBoxes.AnchorBox(anchor)));
+    if (table().isSummary()) {
+      return question(stack);
+    }
     stack.rule(ruled(), CAPTION_RULE, styles.brand().ink()).gap(3);
     if (place == Place.ARTICLE) {
       FigureBoxes.head(
@@ -234,21 +276,50 @@ public final class TableItem implements AnnexItem {
     return stack.gap(3);
   }
 
+  /** A question among others, under the heading of columns: its name, wording, base and key. */
+  private Box question(Stack stack) {
+    TextStyles styles = context.styles;
+    TagPosition spoken = captionPosition.child(Tag.Role.P);
+    List<Phrase> phrases = number("", spoken);
+    phrases.addAll(context.inlines.phrases(table().title(), styles.title, spoken));
+    if (!table().subtitle().isEmpty()) {
+      TagPosition about = captionPosition.child(Tag.Role.P);
+      phrases.add(Phrase.of(EN_SPACE, styles.small, context.language(), about));
+      phrases.addAll(context.inlines.phrases(table().subtitle(), styles.small, about));
+    }
+    double leading = Math.min(styles.title.leading(), QUESTION * styles.title.size());
+    TextStyle style = styles.title.sized(styles.title.size(), leading);
+    stack.gap(3).add(context.withNotes(context.lines(phrases, style, width()), width()));
+    if (!table().scale().isEmpty()) {
+      stack.add(new ScaleKey(context, table(), width(), captionPosition.child(Tag.Role.P)));
+    }
+    return stack.gap(2);
+  }
+
   /** Number and title again, over a further panel or the rest of a table. */
   private Box repeated(TagPosition parent) {
     TextStyles styles = context.styles;
     TextStyle style = styles.table.head();
     TagPosition spoken = parent.child(Tag.Role.P);
     List<Inline> title = List.of(new Inline.Text(Inline.plain(table().title())));
-    return new Stack()
-        .rule(ruled(), CAPTION_RULE, styles.brand().ink())
-        .gap(3)
-        .add(heading(title, style, continued(), spoken))
-        .gap(2);
+    Stack stack = new Stack();
+    if (parent == captionPosition) {
+      anchors().forEach(anchor -> stack.add(new FigureBoxes.AnchorBox(anchor)));
+    }
+    if (!table().isSummary()) {
+      stack.rule(ruled(), CAPTION_RULE, styles.brand().ink());
+    }
+    return stack.gap(3).add(heading(title, style, continued(), spoken)).gap(2);
   }
 
   /** The number, and the title behind it. */
   private Box heading(List<Inline> title, TextStyle style, String continued, TagPosition spoken) {
+    List<Phrase> phrases = number(continued, spoken);
+    phrases.addAll(context.inlines.phrases(title, style, spoken));
+    return context.withNotes(context.even(phrases, style, width()), width());
+  }
+
+  private List<Phrase> number(String continued, TagPosition spoken) {
     Phrase number =
         Phrase.of(
             context.references.label(table().id()),
@@ -256,9 +327,8 @@ public final class TableItem implements AnnexItem {
             context.language(),
             spoken);
     List<Phrase> phrases = new ArrayList<>(context.capitals(number).toList());
-    phrases.add(number.withText(continued + "\u2002 "));
-    phrases.addAll(context.inlines.phrases(title, style, spoken));
-    return context.withNotes(context.even(phrases, style, width()), width());
+    phrases.add(number.withText(continued + EN_SPACE + " "));
+    return phrases;
   }
 
   /** Notes run on below the last row; they belong to the table's caption in the tree. */
@@ -283,6 +353,7 @@ public final class TableItem implements AnnexItem {
 
   double headHeight() {
     double height = layout().headLines() * type().tight() + HEAD_FOOT;
+    height += layout().baseLines() * CellPainter.tiny(context).leading();
     for (List<TableLayout.Spanner> spanners : layout().spanners()) {
       height += TableLayout.lines(spanners) * type().tight() + SPANNER_FOOT;
     }
@@ -291,9 +362,42 @@ public final class TableItem implements AnnexItem {
 
   /** Height of a row; the first of a part has no air above it. */
   double rowHeight(int index, boolean first) {
+    if (table().isSummary()) {
+      double label = layout().stubs().get(index).size() * type().tight();
+      double drawn = drawn(index).map(drawing -> drawings.height(drawing)).orElse(0.0);
+      double about = about(index, TagPosition.ARTIFACT).height();
+      return Math.max(
+          Math.max(label, drawn) + ROW_AIR + belowDrawing(index), label + about + ROW_AIR);
+    }
     double lines = type().leading() + (layout().stubs().get(index).size() - 1) * type().tight();
     lines += belowFigures(index);
     return first ? lines : lines + airBefore(index);
+  }
+
+  private Optional<CellDrawing> drawn(int index) {
+    return panel.shape().columns().get(0) == 0 ? layout().drawing(index, 0) : Optional.empty();
+  }
+
+  /** The width of the drawing of a total. */
+  double drawing() {
+    PanelShape shape = panel.shape();
+    double figures = shape.total().count() * shape.total().width();
+    return shape.right(0) - shape.left(0) - shape.pad() - figures;
+  }
+
+  /** What the drawing of a row's total has under its bar. */
+  double belowDrawing(int index) {
+    return drawn(index).map(drawing -> drawings.below(drawing, drawing())).orElse(0.0);
+  }
+
+  /** What is said of a row below its label. */
+  Box about(int index, TagPosition at) {
+    List<Inline> about = layout().row(index).about();
+    double width = panel.shape().stub() - BannerNeeds.STUB_PAD;
+    return about.isEmpty() || !isFirst()
+        ? new Stack()
+        : context.text(
+            about, CellPainter.tiny(context).colored(context.styles.brand().grey()), width, at);
   }
 
   /** The room for letters under a row's figures: two lines of them are beside one of figures. */
@@ -314,6 +418,10 @@ public final class TableItem implements AnnexItem {
     boolean wrapped =
         layout().stubs().get(index).size() > 1 || layout().stubs().get(index - 1).size() > 1;
     return wrapped ? WRAPPED_AIR : 0;
+  }
+
+  CellPainter drawings() {
+    return drawings;
   }
 
   /** What paints all its parts, so that rows find their headings. */

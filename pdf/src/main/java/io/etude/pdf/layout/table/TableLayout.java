@@ -1,5 +1,6 @@
 package io.etude.pdf.layout.table;
 
+import io.etude.document.table.CellDrawing;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
  *     list
  * @param shape where the columns are
  * @param heads for each column of the panel its heading in lines
+ * @param bases for each column of the panel its base in lines, under its heading
  * @param spanners headings over columns, a list for each level that has any
  * @param stubs for each row its label in lines
  * @param letterLines for each row the lines that the letters beside its figures take; empty if that
@@ -31,6 +33,7 @@ record TableLayout(
     List<Integer> rows,
     PanelShape shape,
     List<List<String>> heads,
+    List<List<String>> bases,
     List<List<Spanner>> spanners,
     List<List<String>> stubs,
     List<Integer> letterLines) {
@@ -53,7 +56,9 @@ record TableLayout(
     TextStyle style = shape.type().head();
     BannerHeads banner = BannerHeads.of(table);
     List<List<String>> heads = new ArrayList<>();
+    List<List<String>> bases = new ArrayList<>();
     for (int c : shape.columns()) {
+      bases.add(baseLines(table.columns().get(c)));
       String label = banner.labels().get(c);
       List<String> lines =
           new ArrayList<>(words.divide(label, style, shape.headWidth(heads.size())));
@@ -72,7 +77,14 @@ record TableLayout(
     }
     TableLayout layout =
         new TableLayout(
-            table, rows, shape, heads, spanners(words, style, banner, shape), stubs, List.of());
+            table,
+            rows,
+            shape,
+            heads,
+            bases,
+            spanners(words, style, banner, shape),
+            stubs,
+            List.of());
     return shape.lettersWrap() ? layout.withLetterLines(words) : layout;
   }
 
@@ -86,7 +98,31 @@ record TableLayout(
       }
       lines.add(most);
     }
-    return new TableLayout(table, rows, shape, heads, spanners, stubs, List.copyOf(lines));
+    return new TableLayout(table, rows, shape, heads, bases, spanners, stubs, List.copyOf(lines));
+  }
+
+  /** The base under a column's heading, a range in two lines; none where rows have it. */
+  static List<String> baseLines(StatColumn column) {
+    return column.base().isEmpty() ? List.of() : List.of(column.base().split("(?<=–)"));
+  }
+
+  /** The width of the columns of groups, which is the same for all but for white before some. */
+  double pitch() {
+    return IntStream.range(0, heads.size())
+        .filter(i -> shape.columns().get(i) > 0)
+        .mapToDouble(i -> shape.right(i) - shape.left(i))
+        .min()
+        .orElse(0);
+  }
+
+  /** Lines of the deepest base under a heading. */
+  int baseLines() {
+    return bases.stream().mapToInt(List::size).max().orElse(0);
+  }
+
+  /** How a cell of a row that is set is drawn. */
+  Optional<CellDrawing> drawing(int index, int column) {
+    return table.drawing(rows.get(index), shape.columns().get(column));
   }
 
   /** The lines of letters that a row has beside its figures, one if it has none. */

@@ -1,11 +1,16 @@
 package io.etude.pdf.layout.table;
 
 import io.etude.document.Brand;
+import io.etude.document.table.CellDrawing;
+import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
+import io.etude.document.table.StatTable;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.box.Stack;
 import io.etude.pdf.layout.line.Canvas;
 import io.etude.pdf.layout.line.TableType;
 import io.etude.pdf.layout.line.TagPosition;
@@ -27,6 +32,7 @@ final class TablePainter {
   private final TextStyle cell;
   private final TextStyle head;
   private final TextStyle letter;
+  private final TextStyle tiny;
   private final double leading;
   private final double tight;
   private final double ascent;
@@ -46,11 +52,12 @@ final class TablePainter {
     cell = type.cell();
     head = type.head();
     letter = type.letter();
+    tiny = CellPainter.tiny(context).colored(context.styles.brand().grey());
     leading = type.leading();
     tight = type.tight();
     ascent = cell.ascent() - (leading - tight) / 2;
     prefix = "t" + context.references.number(layout.table().id()) + "." + item.panel();
-    ids = layout.spanned();
+    ids = layout.spanned() || layout.table().isSummary();
   }
 
   /** Paints the head; tagged the first time, an artifact when it is repeated. Gives its foot. */
@@ -72,16 +79,79 @@ final class TablePainter {
       List<String> texts = layout.heads().get(i);
       double baseline = y + ascent + (lines - texts.size()) * tight;
       double widest = texts.stream().mapToDouble(t -> words.width(t, head)).max().orElse(0);
-      double edge = x + layout.shape().headRight(i, widest);
+      double edge = x + headEdge(i, widest);
       for (int line = 0; line < texts.size(); line++) {
         double left = edge - words.width(texts.get(line), head);
         place(canvas, shape(texts, line, head), left, baseline, head.color(), mark);
         baseline += tight;
       }
+      base(canvas, i, x, y + lines * tight, mark);
     }
-    y += lines * tight + TableItem.HEAD_FOOT;
+    y += lines * tight + layout.baseLines() * tiny.leading() + TableItem.HEAD_FOOT;
     canvas.fill(x, y - 0.75, layout.width(), 0.75, context.styles.brand().ink());
     return y;
+  }
+
+  /** The right end of a heading: that of a drawn total begins where its drawings do. */
+  private double headEdge(int column, double widest) {
+    PanelShape shape = layout.shape();
+    return isTotal(column)
+        ? shape.left(column) + shape.pad() + widest
+        : shape.headRight(column, widest);
+  }
+
+  private boolean isTotal(int column) {
+    return layout.table().isSummary() && layout.shape().columns().get(column) == 0;
+  }
+
+  /** The base of a column, under its heading. */
+  private void base(Canvas canvas, int column, double x, double top, Mark mark) {
+    List<String> lines = layout.bases().get(column);
+    double widest = lines.stream().mapToDouble(line -> words.width(line, tiny)).max().orElse(0);
+    double edge = x + headEdge(column, widest);
+    for (int i = 0; i < lines.size(); i++) {
+      double left = edge - words.width(lines.get(i), tiny);
+      double baseline = top + i * tiny.leading() + tiny.ascent();
+      String before = i == 0 ? " " : "";
+      place(canvas, words.shape(before + lines.get(i), tiny), left, baseline, tiny.color(), mark);
+    }
+  }
+
+  /** Says the heading of columns where that of a table above stands for it. */
+  void unprintedHead(Canvas canvas, double x, double top) {
+    TagPosition section = position.child(Tag.Role.THEAD);
+    for (int level = 0; level < layout.spanners().size(); level++) {
+      TagPosition row = section.child(Tag.Role.TR);
+      row.child(Tag.Role.TD).open();
+      for (TableLayout.Spanner spanner : layout.spanners().get(level)) {
+        if (spanner.lines().isEmpty()) {
+          for (int c = spanner.from(); c < spanner.end(); c++) {
+            row.child(Tag.Role.TD).open();
+          }
+        } else {
+          String label = String.join(" ", spanner.lines());
+          Tag th = spannerHeading(row, spanner, level).tag();
+          spoken(canvas, th, spanner.whole().orElse(label), x, top + ascent);
+        }
+      }
+    }
+    TagPosition row = section.child(Tag.Role.TR);
+    row.child(Tag.Role.TD).open();
+    for (int i = 0; i < layout.heads().size(); i++) {
+      String id = prefix + "c" + i;
+      idsOf(i).add(id);
+      StatColumn column = layout.table().columns().get(layout.shape().columns().get(i));
+      String label = column.label() + " " + column.base();
+      spoken(canvas, heading(row, 1, Optional.of(id)).tag(), label.strip(), x, top + ascent);
+    }
+  }
+
+  private TagPosition spannerHeading(TagPosition row, TableLayout.Spanner spanner, int level) {
+    String id = prefix + (level == 0 ? "s" : "n") + spanner.from();
+    for (int c = spanner.from(); row != TagPosition.ARTIFACT && c < spanner.end(); c++) {
+      idsOf(c).add(id);
+    }
+    return heading(row, spanner.end() - spanner.from(), Optional.of(id));
   }
 
   private static TagPosition heading(TagPosition row, int columns, Optional<String> id) {
@@ -121,12 +191,7 @@ final class TablePainter {
         }
         continue;
       }
-      String id = prefix + (level == 0 ? "s" : "n") + spanner.from();
-      int columns = spanner.end() - spanner.from();
-      Mark mark = said(heading(row, columns, Optional.of(id)), spanner.whole());
-      for (int c = spanner.from(); row != TagPosition.ARTIFACT && c < spanner.end(); c++) {
-        idsOf(c).add(id);
-      }
+      Mark mark = said(spannerHeading(row, spanner, level), spanner.whole());
       double from = x + layout.shape().left(spanner.from()) + layout.shape().pad();
       double to = x + layout.shape().right(spanner.end() - 1);
       double baseline = foot - TableItem.SPANNER_FOOT - spanner.lines().size() * tight + ascent;
@@ -162,25 +227,110 @@ final class TablePainter {
     double foot = y + item.rowHeight(index, first);
     double last = foot - item.belowFigures(index) - leading + cell.ascent();
     List<String> lines = layout.stubs().get(index);
+    boolean summary = layout.table().isSummary();
+    Box about = summary ? item.about(index, TagPosition.of(th)) : new Stack();
+    double middle = (y + foot - item.belowDrawing(index)) / 2;
+    if (summary) {
+      double white = foot - y - about.height() - lines.size() * tight;
+      double labelTop = about.height() > 0 ? y + white / 2 : middle - lines.size() * tight / 2;
+      last = labelTop + (lines.size() - 1) * tight + ascent;
+    }
     double left = x + BannerNeeds.INDENT * row.level();
     for (int i = 0; i < lines.size(); i++) {
       double baseline = last - (lines.size() - 1 - i) * tight;
       String line = layout.spaceFollows(index, i) ? lines.get(i) + " " : lines.get(i);
       place(canvas, words.shape(line, style), left, baseline, color, stub);
     }
+    if (about.height() > 0) {
+      about.paint(canvas, x, last - ascent + tight);
+    }
+    if (summary) {
+      canvas.fill(x, foot - 0.15, layout.width(), 0.3, brand.rule());
+      last = middle + CellPainter.BASELINE * cell.size();
+    }
     for (int i = 0; i < layout.heads().size(); i++) {
       Tag td = tr.child(Tag.Role.TD);
       if (ids) {
         td.headers(headers(rowId, i));
+      }
+      if (isTotal(i)) {
+        total(canvas, td, index, i, x, middle, base ? brand.grey() : cell.color());
+        continue;
       }
       CellParts text = layout.text(index, i);
       double edge = x + (base ? layout.shape().base(i) : layout.shape().figure(i));
       List<String> letters = layout.letters(words, text, style, i);
       // the signs of figures that are missing are set back behind the figures
       int own = layout.absence(index, i).isPresent() ? brand.grey() : color;
-      figure(canvas, text, letters, style, edge, last, own, td.slot());
+      Mark mark = ground(canvas, td, index, i, x, y, foot, text);
+      figure(canvas, text, letters, style, edge, last, own, mark);
     }
     return foot;
+  }
+
+  /** The total: its drawing, then its figures, which say what they are. */
+  private void total(
+      Canvas canvas, Tag td, int index, int column, double x, double middle, int color) {
+    PanelShape shape = layout.shape();
+    StatTable table = layout.table();
+    int row = layout.rows().get(index);
+    Optional<CellDrawing> drawing = layout.drawing(index, column);
+    List<CellDrawing.Side> figures = CellPainter.figures(table, row);
+    String parts = drawing.map(CellDrawing::words).orElse("");
+    String said = table.cell(row, 0).text() + table.cell(row, 0).mark().sign();
+    boolean sides = figures.size() > 1;
+    Mark mark =
+        parts.isEmpty()
+            ? td.slot()
+            : td.child(Tag.Role.SPAN).actualText(sides ? parts : said + " (" + parts + ")").slot();
+    double left = x + shape.left(column) + shape.pad();
+    double width = item.drawing();
+    drawing.ifPresent(
+        drawn ->
+            item.drawings()
+                .total(
+                    canvas,
+                    drawn,
+                    table.cell(row, 0).number().orElse(0),
+                    left,
+                    width,
+                    middle,
+                    mark));
+    double baseline = middle + CellPainter.BASELINE * cell.size();
+    double edge = left + width;
+    for (CellDrawing.Side side : figures) {
+      edge += shape.total().width();
+      boolean base = layout.row(index).kind().isBase();
+      TextStyle style = base ? cell : ScaleKey.figure(context, side.role(), head);
+      String text = side.figure().text() + side.figure().mark().sign();
+      int own = side.figure().absence().isPresent() ? context.styles.brand().grey() : style.color();
+      double at = edge - words.width(text, style);
+      place(canvas, words.shape(text, style), at, baseline, base ? color : own, mark);
+    }
+  }
+
+  /** Paints the ground of a group's figure. Gives the figure's place, which says how it stands. */
+  private Mark ground(
+      Canvas canvas,
+      Tag td,
+      int index,
+      int column,
+      double x,
+      double top,
+      double foot,
+      CellParts text) {
+    if (!(layout.drawing(index, column).orElse(null) instanceof CellDrawing.Shade shade)) {
+      return td.slot();
+    }
+    double right = x + layout.shape().right(column);
+    double width = layout.pitch();
+    item.drawings()
+        .ground(canvas, shade, right - width + 0.5, top + 0.5, width - 1, foot - top - 1);
+    return shade.words().isEmpty()
+        ? td.slot()
+        : td.child(Tag.Role.SPAN)
+            .actualText(text.figure() + text.mark() + ", " + shade.words())
+            .slot();
   }
 
   /** What the page doesn't print but screen readers say: the text of a space. */

@@ -25,6 +25,17 @@ public record TablePanel(StatTable table, PanelShape shape, double across) {
     return TableLayout.of(context, table, shape);
   }
 
+  /** Whether another panel has the same heading of columns at the same places. */
+  public boolean hasHeadOf(TablePanel other) {
+    return shape.equals(other.shape)
+        && BannerHeads.of(table).equals(BannerHeads.of(other.table))
+        && bases(table).equals(bases(other.table));
+  }
+
+  private static List<List<String>> bases(StatTable table) {
+    return table.columns().stream().map(TableLayout::baseLines).toList();
+  }
+
   /** The number of the panel: that of the first column that no panel before it has. */
   int number() {
     List<Integer> columns = shape.columns();

@@ -23,9 +23,26 @@ public final class TablePanels {
     List<TableItem> items = new ArrayList<>();
     for (int i = 0; i < panels.size(); i++) {
       boolean last = i == panels.size() - 1;
-      items.add(new TableItem(context, panels.get(i), place, last, positions.get(i)));
+      items.add(new TableItem(context, panels.get(i), place, last, false, positions.get(i)));
     }
     return items;
+  }
+
+  /**
+   * A panel of one of several tables that follow each other.
+   *
+   * @param number which panel
+   * @param underSame whether the table before it has the same heading of columns
+   */
+  public static TableItem item(
+      LayoutContext context,
+      List<TablePanel> panels,
+      int number,
+      boolean underSame,
+      TagPosition position) {
+    boolean last = number == panels.size() - 1;
+    TableItem.Place place = TableItem.Place.ANNEX;
+    return new TableItem(context, panels.get(number), place, last, underSame, position);
   }
 
   /** A table of an article, across a part of the page, with all that explains it below. */

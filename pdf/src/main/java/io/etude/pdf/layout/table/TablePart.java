@@ -1,8 +1,10 @@
 package io.etude.pdf.layout.table;
 
+import io.etude.pdf.frame.RowsFrame;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.line.Canvas;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -93,15 +95,31 @@ record TablePart(TableItem item, TableBreaks rows, int from, int to, boolean und
 
   @Override
   public void paint(Canvas canvas, double x, double y) {
-    Box caption = item.caption(from == 0, under);
-    caption.paint(canvas, x, y);
     TablePainter painter = item.painter();
+    Box caption = item.caption(from == 0, under);
+    boolean summary = item.layout().table().isSummary();
+    double foot = y;
+    if (summary && item.hasHead(from == 0 && under)) {
+      foot = painter.head(canvas, x, y, from == 0);
+    } else if (summary) {
+      painter.unprintedHead(canvas, x, y);
+    }
+    caption.paint(canvas, x, foot);
     if (from == 0 && caption.height() == 0) {
       painter.unprintedCaption(canvas, x, y);
     }
-    double foot = painter.head(canvas, x, y + caption.height(), from == 0);
+    foot += caption.height();
+    foot = summary ? foot : painter.head(canvas, x, foot, from == 0);
+    List<RowsFrame.Row> labels = new ArrayList<>();
     for (int r = from; r < to; r++) {
-      foot = painter.row(canvas, x, foot + (r == from ? 0 : air), r, r == from);
+      double top = foot + (r == from ? 0 : air);
+      foot = painter.row(canvas, x, top, r, r == from);
+      if (!item.layout().row(r).kind().isBase()) {
+        labels.add(new RowsFrame.Row(x, x + item.layout().shape().stub(), top, foot));
+      }
+    }
+    if (summary) {
+      canvas.rows(new RowsFrame(x, y, item.layout().width(), foot, labels));
     }
     canvas.fill(x, foot, item.layout().width(), 0.75, item.context().styles.brand().ink());
     if (to == rows.count()) {
