@@ -5,6 +5,8 @@ import io.etude.document.BlockVisitor;
 import io.etude.document.Chart;
 import io.etude.document.Commentary;
 import io.etude.document.Report;
+import io.etude.document.table.CellDrawing;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.figure.Figure;
@@ -90,16 +92,22 @@ final class HtmlPage implements BlockVisitor<Void> {
     StatTable table = block.table();
     html.element(
         "table",
-        "",
+        table.isSummary() ? "summary" : "",
         () -> {
           html.attribute("id", table.id());
-          phrase("caption", "", table.title());
+          html.element("caption", "", () -> caption(table));
           html.element("thead", "", () -> headings(table));
           html.element("tbody", "", () -> rows(table));
         });
     table.notes().forEach(note -> phrase("p", "note", note));
     table.key().forEach(note -> phrase("p", "note", note));
     return null;
+  }
+
+  /** References to the tables that a summary is made of lead to it. */
+  private void caption(StatTable table) {
+    table.sumsUp().forEach(id -> html.element("a", "", () -> html.attribute("id", id)));
+    text.write(table.title());
   }
 
   private void headings(StatTable table) {
@@ -114,15 +122,15 @@ final class HtmlPage implements BlockVisitor<Void> {
         });
   }
 
-  /** The headings over a column, its label, and the letter that names it. */
+  /** The headings over a column, its label, and the letter that names it or its base. */
   private static String heading(StatTable table, int column) {
     List<String> parts = new ArrayList<>();
     for (int level = 0; level < 2; level++) {
       table.spanner(level, column).ifPresent(spanner -> parts.add(spanner.label()));
     }
     parts.add(table.columns().get(column).label());
-    String letter = table.columns().get(column).letter();
-    return String.join(", ", parts) + (letter.isEmpty() ? "" : " (" + letter + ")");
+    String behind = table.columns().get(column).letter() + table.columns().get(column).base();
+    return String.join(", ", parts) + (behind.isEmpty() ? "" : " (" + behind + ")");
   }
 
   private void rows(StatTable table) {
@@ -132,34 +140,30 @@ final class HtmlPage implements BlockVisitor<Void> {
           "tr",
           "",
           () -> {
-            html.heading("row", table.rows().get(row).label());
+            html.element("th", "", () -> stub(table.rows().get(row)));
             for (int c = 0; c < table.columns().size(); c++) {
               Figure cell = table.cell(row, c);
-              html.element("td", "", () -> cell(cell));
+              String words = table.drawing(row, c).map(CellDrawing::words).orElse("");
+              html.element("td", "", () -> cell(cell, words));
             }
           });
     }
   }
 
-  private void cell(Figure cell) {
+  private void stub(StatRow row) {
+    html.attribute("scope", "row");
+    html.text(row.label());
+    phrase("p", "", row.about());
+  }
+
+  /** A figure, with what its drawing says or else the letters of its tests. */
+  private void cell(Figure cell, String words) {
     html.text(cell.text() + cell.mark().sign());
-    if (!cell.letters().isEmpty()) {
+    if (!words.isEmpty()) {
+      html.text(", " + words);
+    } else if (!cell.letters().isEmpty()) {
       html.element("sup", "", () -> html.text(cell.letters()));
     }
-  }
-
-  private void said(List<Inline> inlines) {
-    if (!inlines.isEmpty()) {
-      html.element("p", "", () -> text.write(inlines));
-    }
-  }
-
-  @Override
-  public Void summary(Block.Summary block) {
-    said(block.table().guide());
-    html.element("table", "summary", () -> new HtmlSummary(html, text).write(block.table()));
-    said(block.table().notes());
-    return null;
   }
 
   @Override

@@ -98,13 +98,7 @@ final class HtmlText {
     @Override
     public Void table(Block.Table table) {
       titles.put(table.id(), table.table().title());
-      return null;
-    }
-
-    @Override
-    public Void summary(Block.Summary summary) {
-      titles.put(summary.id(), summary.table().title());
-      summary.table().tables().forEach(id -> titles.put(id, summary.table().title()));
+      table.table().sumsUp().forEach(id -> titles.put(id, table.table().title()));
       return null;
     }
 

@@ -4,6 +4,7 @@ import io.etude.document.Block;
 import io.etude.document.BlockVisitor;
 import io.etude.document.Chart;
 import io.etude.document.Commentary;
+import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.xlsx.context.FigureCell;
 import io.etude.xlsx.context.RichText;
@@ -104,17 +105,15 @@ final class ProseRows implements BlockVisitor<Void> {
     return null;
   }
 
-  @Override
-  public Void table(Block.Table table) {
-    reference(table.id(), context.heading(table.table()));
-    return null;
-  }
-
   /** The workbook has the tables that a summary is made of. */
   @Override
-  public Void summary(Block.Summary summary) {
-    String title = context.plain(summary.table().title());
-    summary.table().tables().stream().findFirst().ifPresent(table -> reference(table, title));
+  public Void table(Block.Table table) {
+    StatTable own = table.table();
+    if (own.isSummary()) {
+      reference(own.sumsUp().get(0), context.plain(own.title()));
+    } else {
+      reference(own.id(), context.heading(own));
+    }
     return null;
   }
 

@@ -112,14 +112,10 @@ final class ReportContents extends ReportWalker {
 
   @Override
   public Void table(Block.Table table) {
-    tables.add(table.table());
+    if (!table.table().isSummary()) {
+      tables.add(table.table());
+    }
     within(numbered("table", table.id()), () -> super.table(table));
-    return null;
-  }
-
-  @Override
-  public Void summary(Block.Summary summary) {
-    within(numbered("table", summary.id()), () -> super.summary(summary));
     return null;
   }
 
