@@ -78,10 +78,8 @@ final class SummaryMaker {
     List<List<Inline>> more = new ArrayList<>();
     NetRows.note(context, total).ifPresent(more::add);
     ScoreNote.of(context, total).ifPresent(more::add);
-    if (statistic.isEmpty()) {
-      more.addAll(statistics(table, -1));
-      new Bases(context).numbers(List.of(total)).ifPresent(said -> more.add(text(said)));
-    }
+    more.addAll(statistics(table, statistic.orElse(-1)));
+    new Bases(context).numbers(List.of(total)).ifPresent(said -> more.add(text(said)));
     return table(question, lines)
         .title(new Labels(context).heading(total))
         .subtitle(texts.subtitle(question.totals(), more))
@@ -229,22 +227,14 @@ final class SummaryMaker {
         : ColorRole.EMPHASIS;
   }
 
-  /** The row of the mean, named with the other statistics of the total. */
+  /** The row of the mean, with the distribution over the scale. */
   private SummaryLine statistic(
       StatTable table, int shown, ResultTable total, List<Integer> scale) {
     StatRow row = table.rows().get(shown);
-    List<List<Inline>> about = new ArrayList<>(statistics(table, shown));
-    new Bases(context).numbers(List.of(total)).ifPresent(said -> about.add(text(said)));
     List<ChartSpec.Mark> columns =
         scale.stream().map(r -> marks.mark(total, r, total.total(), ColorRole.ORDINARY)).toList();
     return new SummaryLine(
-        new StatRow(
-            row.id(),
-            withUnit(row.label(), total),
-            StatRow.Kind.SUMMARY,
-            0,
-            true,
-            Inline.joined(about)),
+        new StatRow(row.id(), withUnit(row.label(), total), StatRow.Kind.SUMMARY, 0, true),
         table,
         shown,
         new CellDrawing.Histogram(columns, texts.words(List.of(), columns)));

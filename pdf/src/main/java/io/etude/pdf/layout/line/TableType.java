@@ -8,8 +8,9 @@ import io.etude.document.table.StatRow;
  * @param cell figures and labels
  * @param head headings, and nets
  * @param letter the letters beside figures
+ * @param sign the triangles beside figures
  */
-public record TableType(TextStyle cell, TextStyle head, TextStyle letter) {
+public record TableType(TextStyle cell, TextStyle head, TextStyle letter, TextStyle sign) {
 
   /** Lines of one label, in ems. */
   private static final double TIGHT = 1.2;
@@ -18,7 +19,7 @@ public record TableType(TextStyle cell, TextStyle head, TextStyle letter) {
   public TableType sized(double size) {
     double leading = cell.leading() * size / cell.size();
     return new TableType(
-        cell.sized(size, leading), head.sized(size, leading), letter.sized(size, leading));
+        cell.sized(size, leading), head.sized(size, leading), letter.sized(size, leading), sign);
   }
 
   /** The look of a row. */

@@ -16,6 +16,8 @@ public final class TextStyles {
 
   private static final double MIN_TABLE = 7;
 
+  private static final double MIN_SIGN = 6.5;
+
   private static final int PAPER = 0xFFFFFF;
 
   /** The headings of a long article's sections: larger by this, within two rows of the grid. */
@@ -93,9 +95,8 @@ public final class TextStyles {
         new TableType(
             cell.with(Features.TABULAR),
             cell.with(Features.TABULAR).with(FontStyle.sans(600)),
-            cell.with(FontStyle.sans(700))
-                .colored(brand.positive().dark())
-                .with(Features.SUPERIOR));
+            cell.with(FontStyle.sans(700)).colored(brand.positive().dark()).with(Features.SUPERIOR),
+            cell.sized(Math.max(MIN_SIGN, cell.size() - 2), cell.leading()));
     smallTable = table.sized(Math.min(cell.size(), Math.max(MIN_TABLE, SMALL_TABLE * cell.size())));
     running = TextStyle.of(FontStyle.sans(400), theme.type(PageText.RUNNING), grey);
     credit = new TextStyle(FontStyle.sans(400), 6.5, 9, grey, Features.NONE);

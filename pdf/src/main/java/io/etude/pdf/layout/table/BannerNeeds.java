@@ -55,10 +55,7 @@ final class BannerNeeds {
   /** Measures the labels and the cells of a table. */
   void add(StatTable table) {
     for (int c = 0; c < heads.size(); c++) {
-      for (String line : TableLayout.baseLines(table.columns().get(c))) {
-        double width = context.words.width(line, CellPainter.tiny(context));
-        bases.before[c] = Math.max(bases.before[c], width);
-      }
+      base(table.columns().get(c).base(), c);
     }
     for (int r : TableLayout.rows(table)) {
       StatRow row = table.rows().get(r);
@@ -68,12 +65,27 @@ final class BannerNeeds {
         label(stub);
       }
       Extent extent = row.kind().isBase() ? bases : figures;
+      if (table.isSummary() && row.kind().isBase()) {
+        for (int c = 1; c < heads.size(); c++) {
+          base(table.cell(r, c).toString(), c);
+        }
+        continue;
+      }
       if (table.isSummary()) {
         total(table, r);
       }
       for (int c = table.isSummary() ? 1 : 0; c < heads.size(); c++) {
-        figure(CellParts.of(table, r, c), style, c, extent);
+        TextStyle beside = CellParts.style(table, type());
+        figure(CellParts.of(table, r, c), style, beside, c, extent);
       }
+    }
+  }
+
+  /** A base in small type, a range in two lines. */
+  private void base(String text, int column) {
+    for (String line : TableLayout.baseLines(text)) {
+      double width = context.words.width(line, CellPainter.tiny(context));
+      bases.before[column] = Math.max(bases.before[column], width);
     }
   }
 
@@ -126,7 +138,8 @@ final class BannerNeeds {
     return context.styles.table;
   }
 
-  private void figure(CellParts cell, TextStyle style, int column, Extent extent) {
+  private void figure(
+      CellParts cell, TextStyle style, TextStyle beside, int column, Extent extent) {
     Words words = context.words;
     double width = words.width(cell.figure(), style);
     double whole = words.width(cell.wholePart(), style);
@@ -137,7 +150,7 @@ final class BannerNeeds {
     extent.before[column] = Math.max(extent.before[column], whole);
     extent.after[column] = Math.max(extent.after[column], hanging);
     if (!cell.higher().isEmpty()) {
-      double letters = words.width(cell.letters(), type().letter());
+      double letters = words.width(cell.letters(), beside);
       extent.lettered[column] = Math.max(extent.lettered[column], hanging + letters);
     }
   }

@@ -29,6 +29,9 @@ final class BannerShapes {
   /** The space that columns get beyond what they need, when there is plenty. */
   private static final double EXTRA = 10;
 
+  /** The same beside drawings, which take what is left. */
+  private static final double EXTRA_BESIDE_DRAWING = 3;
+
   /** Columns of a block are equally wide unless the stub would get less of the measure. */
   private static final double STUB_BESIDE_EQUAL = 0.26;
 
@@ -250,7 +253,8 @@ final class BannerShapes {
         Math.max(
             stub(scale * needs.wholeLabels(), maxStub), Math.min(halved, SPARE_STUB * measure));
     double stub = Math.min(Math.max(room, minStub), wished);
-    double extra = Math.max(0, Math.min(EXTRA, (room - stub) / most));
+    double spare = isDrawn() ? EXTRA_BESIDE_DRAWING : EXTRA;
+    double extra = Math.max(0, Math.min(spare, (room - stub) / most));
     return panels.stream().map(panel -> shape(panel, widths, stub, extra)).toList();
   }
 

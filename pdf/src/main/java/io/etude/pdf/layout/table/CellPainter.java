@@ -40,9 +40,9 @@ final class CellPainter {
   static final double BASELINE = 0.34;
 
   /** How much of a colour grounds have, pale and full, less than the total and more. */
-  private static final double[] LESS = {0.2, 0.62};
+  private static final double[] LESS = {0.2, 0.5};
 
-  private static final double[] MORE = {0.34, 0.8};
+  private static final double[] MORE = {0.34, 0.62};
 
   private static final double LEAST_TYPE = 6.5;
 

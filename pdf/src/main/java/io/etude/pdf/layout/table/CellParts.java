@@ -4,6 +4,7 @@ import io.etude.document.table.CellDrawing;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.figure.Figure;
+import io.etude.pdf.layout.line.TableType;
 import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.line.Words;
 import java.util.ArrayList;
@@ -50,6 +51,11 @@ record CellParts(String figure, int whole, List<String> higher, String mark) {
         .filter(sign -> !sign.isEmpty())
         .map(List::of)
         .orElse(List.of());
+  }
+
+  /** The style of what stands for other columns beside the figure: letters, or a triangle. */
+  static TextStyle style(StatTable table, TableType type) {
+    return table.isSummary() ? type.sign() : type.letter();
   }
 
   /** The letters in one line; empty for none. */

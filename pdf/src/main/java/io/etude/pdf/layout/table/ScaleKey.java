@@ -21,7 +21,7 @@ final class ScaleKey implements Box {
 
   private static final double SWATCH = 6;
   private static final double NAME_GAP = 3;
-  private static final double SPACE = 8;
+  private static final double SPACE = 6;
 
   private final LayoutContext context;
   private final CellPainter painter;
@@ -39,7 +39,7 @@ final class ScaleKey implements Box {
     this.position = position;
     painter = new CellPainter(context);
     TextStyle cell = context.styles.table.cell();
-    style = cell.sized(Math.max(6.5, cell.size() - 1), cell.leading());
+    style = CellPainter.tiny(context).sized(CellPainter.tiny(context).size(), cell.leading());
     table.scale().forEach(part -> add(part.label(), style, Optional.of(part.role())));
     List<CellDrawing.Side> figures = CellPainter.figures(table, 0);
     if (figures.size() > 1) {

@@ -55,11 +55,12 @@ public final class TableItem implements AnnexItem {
   private static final double QUESTION = 1.2;
 
   /** White above and below the label of a row with a drawing. */
-  private static final double ROW_AIR = 4;
+  private static final double ROW_AIR = 3;
 
   private static final double CAPTION_RULE = 0.75;
   private static final double GAP = 20;
   private static final double PANEL_GAP = 10;
+  private static final double QUESTION_GAP = 8;
 
   private final LayoutContext context;
   private final TablePanel panel;
@@ -144,7 +145,7 @@ public final class TableItem implements AnnexItem {
 
   @Override
   public double gapBefore() {
-    return isFirst() && !table().isSummary() ? GAP : PANEL_GAP;
+    return table().isSummary() ? QUESTION_GAP : isFirst() ? GAP : PANEL_GAP;
   }
 
   @Override
@@ -205,13 +206,16 @@ public final class TableItem implements AnnexItem {
         anchors.add(id);
       }
       panel.shape().columns().stream()
-          .map(c -> table().columns().get(c).segment())
-          .filter(segment -> segment >= 0)
-          .distinct()
+          .filter(c -> c > 0 && segment(c) != segment(c - 1))
+          .map(this::segment)
           .map(segment -> References.ofSegment(id, table().segments().get(segment).label()))
           .forEach(anchors::add);
     }
     return anchors;
+  }
+
+  private int segment(int column) {
+    return table().columns().get(column).segment();
   }
 
   /**
@@ -365,6 +369,7 @@ public final class TableItem implements AnnexItem {
     if (table().isSummary()) {
       double label = layout().stubs().get(index).size() * type().tight();
       double drawn = drawn(index).map(drawing -> drawings.height(drawing)).orElse(0.0);
+      label = Math.max(label, layout().baseLines(index) * CellPainter.tiny(context).leading());
       double about = about(index, TagPosition.ARTIFACT).height();
       return Math.max(
           Math.max(label, drawn) + ROW_AIR + belowDrawing(index), label + about + ROW_AIR);

@@ -58,7 +58,7 @@ record TableLayout(
     List<List<String>> heads = new ArrayList<>();
     List<List<String>> bases = new ArrayList<>();
     for (int c : shape.columns()) {
-      bases.add(baseLines(table.columns().get(c)));
+      bases.add(baseLines(table.columns().get(c).base()));
       String label = banner.labels().get(c);
       List<String> lines =
           new ArrayList<>(words.divide(label, style, shape.headWidth(heads.size())));
@@ -101,9 +101,19 @@ record TableLayout(
     return new TableLayout(table, rows, shape, heads, bases, spanners, stubs, List.copyOf(lines));
   }
 
-  /** The base under a column's heading, a range in two lines; none where rows have it. */
-  static List<String> baseLines(StatColumn column) {
-    return column.base().isEmpty() ? List.of() : List.of(column.base().split("(?<=–)"));
+  /** A base in lines: a range in two, nothing in none. */
+  static List<String> baseLines(String base) {
+    return base.isEmpty() ? List.of() : List.of(base.split("(?<=–)"));
+  }
+
+  /** The lines of the deepest base in a row of a summary; 0 for other rows. */
+  int baseLines(int index) {
+    return !table.isSummary() || !row(index).kind().isBase()
+        ? 0
+        : shape.columns().stream()
+            .mapToInt(c -> baseLines(table.cell(rows.get(index), c).toString()).size())
+            .max()
+            .orElse(0);
   }
 
   /** The width of the columns of groups, which is the same for all but for white before some. */
@@ -206,7 +216,7 @@ record TableLayout(
     String beside = cell.figure().substring(cell.whole());
     double room = shape.right(column) - shape.figure(column);
     room -= words.width(beside, style) + words.width(cell.mark(), shape.type().cell());
-    return cell.letters(words, shape.type().letter(), room + ROUNDING);
+    return cell.letters(words, CellParts.style(table, shape.type()), room + ROUNDING);
   }
 
   /** Whether the bases begin with a row below others. */

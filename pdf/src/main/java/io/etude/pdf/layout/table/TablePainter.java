@@ -51,7 +51,7 @@ final class TablePainter {
     TableType type = item.type();
     cell = type.cell();
     head = type.head();
-    letter = type.letter();
+    letter = CellParts.style(layout.table(), type);
     tiny = CellPainter.tiny(context).colored(context.styles.brand().grey());
     leading = type.leading();
     tight = type.tight();
@@ -85,7 +85,7 @@ final class TablePainter {
         place(canvas, shape(texts, line, head), left, baseline, head.color(), mark);
         baseline += tight;
       }
-      base(canvas, i, x, y + lines * tight, mark);
+      base(canvas, layout.bases().get(i), i, x, y + lines * tight, mark);
     }
     y += lines * tight + layout.baseLines() * tiny.leading() + TableItem.HEAD_FOOT;
     canvas.fill(x, y - 0.75, layout.width(), 0.75, context.styles.brand().ink());
@@ -104,9 +104,9 @@ final class TablePainter {
     return layout.table().isSummary() && layout.shape().columns().get(column) == 0;
   }
 
-  /** The base of a column, under its heading. */
-  private void base(Canvas canvas, int column, double x, double top, Mark mark) {
-    List<String> lines = layout.bases().get(column);
+  /** The base of a column, under its heading or in a row. */
+  private void base(
+      Canvas canvas, List<String> lines, int column, double x, double top, Mark mark) {
     double widest = lines.stream().mapToDouble(line -> words.width(line, tiny)).max().orElse(0);
     double edge = x + headEdge(column, widest);
     for (int i = 0; i < lines.size(); i++) {
@@ -253,8 +253,14 @@ final class TablePainter {
       if (ids) {
         td.headers(headers(rowId, i));
       }
+      if (layout.baseLines(index) > 0) {
+        List<String> bases = TableLayout.baseLines(text(index, i));
+        double top = middle - bases.size() * tiny.leading() / 2;
+        base(canvas, bases, i, x, top, td.slot());
+        continue;
+      }
       if (isTotal(i)) {
-        total(canvas, td, index, i, x, middle, base ? brand.grey() : cell.color());
+        total(canvas, td, index, i, x, middle);
         continue;
       }
       CellParts text = layout.text(index, i);
@@ -268,9 +274,15 @@ final class TablePainter {
     return foot;
   }
 
+  private String text(int index, int column) {
+    return layout
+        .table()
+        .cell(layout.rows().get(index), layout.shape().columns().get(column))
+        .toString();
+  }
+
   /** The total: its drawing, then its figures, which say what they are. */
-  private void total(
-      Canvas canvas, Tag td, int index, int column, double x, double middle, int color) {
+  private void total(Canvas canvas, Tag td, int index, int column, double x, double middle) {
     PanelShape shape = layout.shape();
     StatTable table = layout.table();
     int row = layout.rows().get(index);
@@ -300,12 +312,11 @@ final class TablePainter {
     double edge = left + width;
     for (CellDrawing.Side side : figures) {
       edge += shape.total().width();
-      boolean base = layout.row(index).kind().isBase();
-      TextStyle style = base ? cell : ScaleKey.figure(context, side.role(), head);
+      TextStyle style = ScaleKey.figure(context, side.role(), head);
       String text = side.figure().text() + side.figure().mark().sign();
       int own = side.figure().absence().isPresent() ? context.styles.brand().grey() : style.color();
       double at = edge - words.width(text, style);
-      place(canvas, words.shape(text, style), at, baseline, base ? color : own, mark);
+      place(canvas, words.shape(text, style), at, baseline, own, mark);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.etude.pdf.layout.table;
 
+import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatTable;
 import io.etude.pdf.layout.box.LayoutContext;
 import java.util.List;
@@ -32,8 +33,8 @@ public record TablePanel(StatTable table, PanelShape shape, double across) {
         && bases(table).equals(bases(other.table));
   }
 
-  private static List<List<String>> bases(StatTable table) {
-    return table.columns().stream().map(TableLayout::baseLines).toList();
+  private static List<String> bases(StatTable table) {
+    return table.columns().stream().map(StatColumn::base).toList();
   }
 
   /** The number of the panel: that of the first column that no panel before it has. */
