@@ -63,6 +63,11 @@ final class CellPainter {
     return cell.sized(size, 1.2 * size);
   }
 
+  /** The type of bases and of what is said below a row. */
+  static TextStyle small(LayoutContext context) {
+    return tiny(context).colored(context.styles.brand().grey());
+  }
+
   /** The figures beside the drawing of a total: its own, or those of the sides of a scale. */
   static List<CellDrawing.Side> figures(StatTable table, int row) {
     return table.drawing(row, 0).orElse(null) instanceof CellDrawing.Parts parts

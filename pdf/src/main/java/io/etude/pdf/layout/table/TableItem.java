@@ -371,8 +371,7 @@ public final class TableItem implements AnnexItem {
       double drawn = drawn(index).map(drawing -> drawings.height(drawing)).orElse(0.0);
       label = Math.max(label, layout().baseLines(index) * CellPainter.tiny(context).leading());
       double about = about(index, TagPosition.ARTIFACT).height();
-      return Math.max(
-          Math.max(label, drawn) + ROW_AIR + belowDrawing(index), label + about + ROW_AIR);
+      return Math.max(label, drawn) + ROW_AIR + belowDrawing(index) + about;
     }
     double lines = type().leading() + (layout().stubs().get(index).size() - 1) * type().tight();
     lines += belowFigures(index);
@@ -395,14 +394,14 @@ public final class TableItem implements AnnexItem {
     return drawn(index).map(drawing -> drawings.below(drawing, drawing())).orElse(0.0);
   }
 
-  /** What is said of a row below its label. */
+  /** What is said of a row, below it and as wide as the table. */
   Box about(int index, TagPosition at) {
     List<Inline> about = layout().row(index).about();
-    double width = panel.shape().stub() - BannerNeeds.STUB_PAD;
     return about.isEmpty() || !isFirst()
         ? new Stack()
-        : context.text(
-            about, CellPainter.tiny(context).colored(context.styles.brand().grey()), width, at);
+        : new Stack()
+            .add(context.text(about, CellPainter.small(context), panel.shape().width(), at))
+            .gap(ROW_AIR / 2);
   }
 
   /** The room for letters under a row's figures: two lines of them are beside one of figures. */

@@ -8,9 +8,7 @@ import io.etude.document.table.StatTable;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
-import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.LayoutContext;
-import io.etude.pdf.layout.box.Stack;
 import io.etude.pdf.layout.line.Canvas;
 import io.etude.pdf.layout.line.TableType;
 import io.etude.pdf.layout.line.TagPosition;
@@ -52,7 +50,7 @@ final class TablePainter {
     cell = type.cell();
     head = type.head();
     letter = CellParts.style(layout.table(), type);
-    tiny = CellPainter.tiny(context).colored(context.styles.brand().grey());
+    tiny = CellPainter.small(context);
     leading = type.leading();
     tight = type.tight();
     ascent = cell.ascent() - (leading - tight) / 2;
@@ -228,21 +226,16 @@ final class TablePainter {
     double last = foot - item.belowFigures(index) - leading + cell.ascent();
     List<String> lines = layout.stubs().get(index);
     boolean summary = layout.table().isSummary();
-    Box about = summary ? item.about(index, TagPosition.of(th)) : new Stack();
-    double middle = (y + foot - item.belowDrawing(index)) / 2;
+    double under = summary ? item.about(index, TagPosition.ARTIFACT).height() : 0;
+    double middle = (y + foot - under - item.belowDrawing(index)) / 2;
     if (summary) {
-      double white = foot - y - about.height() - lines.size() * tight;
-      double labelTop = about.height() > 0 ? y + white / 2 : middle - lines.size() * tight / 2;
-      last = labelTop + (lines.size() - 1) * tight + ascent;
+      last = middle - lines.size() * tight / 2 + (lines.size() - 1) * tight + ascent;
     }
     double left = x + BannerNeeds.INDENT * row.level();
     for (int i = 0; i < lines.size(); i++) {
       double baseline = last - (lines.size() - 1 - i) * tight;
       String line = layout.spaceFollows(index, i) ? lines.get(i) + " " : lines.get(i);
       place(canvas, words.shape(line, style), left, baseline, color, stub);
-    }
-    if (about.height() > 0) {
-      about.paint(canvas, x, last - ascent + tight);
     }
     if (summary) {
       canvas.fill(x, foot - 0.15, layout.width(), 0.3, brand.rule());
@@ -268,8 +261,13 @@ final class TablePainter {
       List<String> letters = layout.letters(words, text, style, i);
       // the signs of figures that are missing are set back behind the figures
       int own = layout.absence(index, i).isPresent() ? brand.grey() : color;
-      Mark mark = ground(canvas, td, index, i, x, y, foot, text);
+      Mark mark = ground(canvas, td, index, i, x, y, foot - under, text);
       figure(canvas, text, letters, style, edge, last, own, mark);
+    }
+    if (under > 0) {
+      TagPosition more = body.child(Tag.Role.TR).child(Tag.Role.TD);
+      more.tag().columnSpan(layout.heads().size() + 1);
+      item.about(index, more.child(Tag.Role.P)).paint(canvas, x, foot - under);
     }
     return foot;
   }
