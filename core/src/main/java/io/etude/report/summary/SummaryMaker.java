@@ -181,8 +181,12 @@ final class SummaryMaker {
     StatTable any = question.table();
     List<StatColumn> columns = grouped ? bases.columns(any) : List.of(any.columns().get(0));
     List<StatRow> rows = new ArrayList<>(lines.stream().map(SummaryLine::row).toList());
-    List<StatTable> sources = lines.stream().map(SummaryLine::source).distinct().toList();
-    if (grouped && !sources.stream().allMatch(bases::isUsual)) {
+    // what was written has but a base
+    List<StatTable> sources =
+        lines.isEmpty()
+            ? List.of(any)
+            : lines.stream().map(SummaryLine::source).distinct().toList();
+    if (lines.isEmpty() || grouped && !sources.stream().allMatch(bases::isUsual)) {
       StatRow base = any.rows().get(GroupBases.baseRow(any));
       rows.add(new StatRow(base.id(), base.label(), StatRow.Kind.BASE, 0, true));
     }

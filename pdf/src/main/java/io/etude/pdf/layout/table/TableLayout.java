@@ -157,7 +157,8 @@ record TableLayout(
         double room = shape.right(span.end() - 1) - shape.left(span.from()) - shape.pad();
         List<String> lines =
             span.label().isEmpty() ? List.of() : words.divide(span.label(), style, room);
-        Optional<String> whole = Optional.of(span.whole()).filter(w -> !w.equals(span.label()));
+        Optional<String> whole =
+            Optional.of(span.whole()).filter(w -> !w.equals(String.join(" ", lines)));
         spanners.add(new Spanner(span.from(), span.end(), lines, whole));
       }
       if (lines(spanners) > 0) {
@@ -167,13 +168,17 @@ record TableLayout(
     return levels;
   }
 
-  /** What a shorter heading of a column stands for, with the letter; empty if for itself. */
+  /**
+   * What a heading of a column stands for that is shorter, or has a divided word, with the letter
+   * and the base; empty if for itself.
+   */
   Optional<String> whole(int place) {
     StatColumn column = table.columns().get(shape.columns().get(place));
     String letter = column.letter().isEmpty() ? "" : " (" + column.letter() + ")";
-    return column.label().equals(column.shortLabel())
-        ? Optional.empty()
-        : Optional.of(Words.heading(column.label()) + letter);
+    String base = column.base().isEmpty() ? "" : " " + column.base();
+    String printed = String.join(" ", heads.get(place)) + base;
+    return Optional.of(Words.heading(column.label()) + letter + base)
+        .filter(whole -> !whole.equals(printed));
   }
 
   double width() {

@@ -5,6 +5,7 @@ import io.etude.document.table.CellDrawing;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
@@ -66,7 +67,7 @@ final class TablePainter {
       y = spanners(canvas, x, y, section, level);
     }
     TagPosition row = section.child(Tag.Role.TR);
-    row.child(Tag.Role.TD).open();
+    corner(canvas, row, x, top, first);
     int lines = layout.headLines();
     for (int i = 0; i < layout.heads().size(); i++) {
       Optional<String> id = Optional.of(prefix + "c" + i).filter(c -> ids);
@@ -134,13 +135,24 @@ final class TablePainter {
       }
     }
     TagPosition row = section.child(Tag.Role.TR);
-    row.child(Tag.Role.TD).open();
+    corner(canvas, row, x, top, true);
     for (int i = 0; i < layout.heads().size(); i++) {
       String id = prefix + "c" + i;
       idsOf(i).add(id);
       StatColumn column = layout.table().columns().get(layout.shape().columns().get(i));
       String label = column.label() + " " + column.base();
       spoken(canvas, heading(row, 1, Optional.of(id)).tag(), label.strip(), x, top + ascent);
+    }
+  }
+
+  /** Over the labels: nothing, or the question, which each of its cells is heard with. */
+  private void corner(Canvas canvas, TagPosition row, double x, double top, boolean first) {
+    if (first && layout.table().isSummary()) {
+      String id = prefix + "q";
+      String title = Inline.plain(layout.table().title());
+      spoken(canvas, heading(row, 1, Optional.of(id)).tag(), title, x, top + ascent);
+    } else {
+      row.child(Tag.Role.TD).open();
     }
   }
 
@@ -392,7 +404,11 @@ final class TablePainter {
   }
 
   private List<String> headers(String rowId, int column) {
-    List<String> all = new ArrayList<>(List.of(rowId));
+    List<String> all = new ArrayList<>();
+    if (layout.table().isSummary()) {
+      all.add(prefix + "q");
+    }
+    all.add(rowId);
     all.addAll(columnIds.get(column));
     return all;
   }

@@ -396,7 +396,8 @@ class BannerShapesTest {
             List.of(130.0, 180.0),
             List.of(130.0, 180.0),
             context.styles.table,
-            false);
+            false,
+            PanelShape.TotalFigures.NONE);
     assertThat(shape.headRight(1, 10)).isEqualTo(186);
     assertThat(shape.headRight(1, 35)).isEqualTo(150 + 8 + 35);
     assertThat(shape.headRight(1, 60)).isEqualTo(200);
