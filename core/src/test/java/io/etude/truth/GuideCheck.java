@@ -135,9 +135,12 @@ final class GuideCheck extends Check {
 
   private boolean areEditions() {
     return summaries.stream()
-        .flatMap(table -> table.segments().stream())
-        .flatMap(segment -> segment.source().segment().stream())
-        .anyMatch(id -> study.segment(id).orElseThrow().editions());
+        .flatMap(
+            table ->
+                table.columns().stream()
+                    .filter(column -> column.segment() >= 0)
+                    .map(column -> table.segments().get(column.segment()).source()))
+        .anyMatch(source -> study.segment(source.segment().orElse("")).orElseThrow().editions());
   }
 
   private <T extends CellDrawing> Stream<T> drawings(Class<T> kind) {

@@ -61,7 +61,11 @@ final class SummaryBases extends Check {
   }
 
   private void headed(List<StatTable> tables) {
-    List<TrueItem> items = tables.stream().flatMap(table -> items(table).stream()).toList();
+    // of equal bases the first one's flag is printed
+    List<TrueItem> items =
+        study.items().stream()
+            .filter(item -> tables.stream().anyMatch(table -> items(table).contains(item)))
+            .toList();
     StatTable any = tables.get(0);
     if (any.columns().size() == 1 || items.stream().anyMatch(i -> i.unitWithoutZeros != null)) {
       return;

@@ -139,6 +139,12 @@ class SummaryKeyTest {
         .contains("Totals: all editions together.", "Largest bases by group")
         .doesNotContain("compared");
     assertThat(notes(FRUIT + "}", TOWN + "}", ALIKE)).doesNotContain("edition");
+    String ages =
+        "{id: age, label: Age, column: age, kind: editions, categories: {1: 2001, 2: 2002}}";
+    String[] few = {"90 a a . 1", "10 b b . 1", "20 a a . 2", "79 b b . 2", "1 b b 1 2"};
+    assertThat(notes(FRUIT + "}", TOWN + "}, " + ages, few))
+        .as("of editions without figures")
+        .doesNotContain(sentence);
     assertThat(notes(FRUIT + "}", "", ALIKE)).doesNotContain("bases");
   }
 
