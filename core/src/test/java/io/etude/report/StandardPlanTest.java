@@ -18,7 +18,6 @@ import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
 import io.etude.document.Chart;
 import io.etude.document.Report;
-import io.etude.document.SummaryTable;
 import io.etude.document.chart.ChartSpec;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
@@ -126,12 +125,12 @@ class StandardPlanTest {
     Report report = StudyReport.of(SampleResults.gazette()).build();
     Block.Section annex = (Block.Section) report.blocks().get(report.blocks().size() - 2);
     assertThat(annex.role()).isEqualTo(Block.Section.Role.ANNEX);
-    List<SummaryTable> tables =
-        annex.blocks().stream().map(block -> ((Block.Summary) block).table()).toList();
-    assertThat(tables).hasSize(7);
-    assertThat(Inline.plain(tables.get(0).guide())).startsWith("Lire les tableaux.");
-    assertThat(Inline.plain(tables.get(6).notes())).contains("arrondis").contains("Source");
-    assertThat(tables.subList(1, 7)).allMatch(table -> table.guide().isEmpty());
+    List<StatTable> tables =
+        annex.blocks().stream().map(block -> ((Block.Table) block).table()).toList();
+    assertThat(tables).hasSize(7).allMatch(StatTable::isSummary);
+    assertThat(tables).extracting(StatTable::key).containsOnly(tables.get(0).key());
+    assertThat(Inline.plain(tables.get(0).key().get(0))).startsWith("En %");
+    assertThat(Inline.plain(tables.get(6).notes().get(0))).contains("arrondis").contains("Source");
     assertThat(tables.subList(0, 6)).allMatch(table -> table.notes().isEmpty());
     assertThat(report.tables()).hasSize(13);
   }

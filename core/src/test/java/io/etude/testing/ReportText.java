@@ -7,9 +7,9 @@ import io.etude.document.BlockVisitor;
 import io.etude.document.Chart;
 import io.etude.document.Commentary;
 import io.etude.document.Report;
-import io.etude.document.SummaryCell;
-import io.etude.document.SummaryTable;
 import io.etude.document.chart.ChartSpec;
+import io.etude.document.table.CellDrawing;
+import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
@@ -112,17 +112,23 @@ public final class ReportText implements BlockVisitor<Void> {
   @Override
   public Void table(Block.Table block) {
     StatTable table = block.table();
-    line("table " + table.id() + ": " + shown(table.title()) + " | " + shown(table.subtitle()));
+    String of = table.isSummary() ? " of " + table.sumsUp() : "";
+    line(
+        "table " + table.id() + of + ": " + shown(table.title()) + " | " + shown(table.subtitle()));
     depth++;
     table.segments().forEach(s -> line("segment " + s.source() + ": p " + s.test()));
-    line("columns" + cells(table.columns(), c -> c.label() + " " + c.letter() + c.mark().sign()));
+    if (!table.scale().isEmpty()) {
+      line("scale" + cells(table.scale(), ChartSpec.Part::label));
+    }
+    line("columns" + cells(table.columns(), ReportText::column));
     for (int i = 0; i < table.rows().size(); i++) {
       StatRow row = table.rows().get(i);
-      List<Figure> cells = new ArrayList<>();
+      List<String> cells = new ArrayList<>();
       for (int column = 0; column < table.columns().size(); column++) {
-        cells.add(table.cell(i, column));
+        cells.add(cell(table, i, column));
       }
-      line("  ".repeat(row.level()) + row.label() + cells(cells, Figure::toString));
+      String about = row.about().isEmpty() ? "" : " (" + shown(row.about()) + ")";
+      line("  ".repeat(row.level()) + row.label() + about + cells(cells, Function.identity()));
     }
     table.notes().forEach(note -> line("note", note));
     table.contentNotes().forEach(note -> line("note", note));
@@ -131,42 +137,23 @@ public final class ReportText implements BlockVisitor<Void> {
     return null;
   }
 
-  @Override
-  public Void summary(Block.Summary block) {
-    SummaryTable table = block.table();
-    line("summary " + table.id() + " of " + table.tables() + ": " + shown(table.title()));
-    depth++;
-    line("subtitle", table.subtitle());
-    if (!table.guide().isEmpty()) {
-      line("guide", table.guide());
-    }
-    if (!table.notes().isEmpty()) {
-      line("notes", table.notes());
-    }
-    line(table.form() + ", groups as " + table.groupForm() + ", measure " + table.measure());
-    line("scale" + cells(table.scale(), ChartSpec.Part::label));
-    line("totals" + cells(table.totals(), t -> t.kind() + " " + t.label()));
-    line("groups" + cells(table.banner().groups(), g -> g.label() + " (" + g.base() + ")"));
-    for (int row = 0; row < table.rows().size(); row++) {
-      SummaryTable.Row shown = table.rows().get(row);
-      List<SummaryCell> cells = new ArrayList<>();
-      for (int column = 0; column < table.columns(); column++) {
-        cells.add(table.cell(row, column));
-      }
-      line(
-          "  ".repeat(shown.level())
-              + shown.kind()
-              + " "
-              + Inline.plain(shown.label())
-              + cells(cells, ReportText::cell));
-    }
-    depth--;
-    return null;
+  private static String column(StatColumn column) {
+    String base = column.base().isEmpty() ? column.mark().sign() : "(" + column.base() + ")";
+    return column.label() + " " + column.letter() + base;
   }
 
-  private static String cell(SummaryCell cell) {
-    String shade = cell.shift() > 0 ? " +" : cell.shift() < 0 ? " -" : "";
-    return cell.spoken() + shade + (cell.differs() ? " *" : "");
+  /** A figure, what its drawing says, the sign of its standing, and a plus or minus a step. */
+  private static String cell(StatTable table, int row, int column) {
+    Figure figure = table.cell(row, column);
+    CellDrawing drawn = table.drawing(row, column).orElse(null);
+    String words = drawn == null || drawn.words().isEmpty() ? "" : ", " + drawn.words();
+    return drawn instanceof CellDrawing.Shade shade
+        ? figure.text()
+            + shade.standing().sign()
+            + words
+            + " "
+            + (shade.step() > 0 ? "+" : "-").repeat(Math.abs(shade.step()))
+        : figure + words;
   }
 
   private static <T> String cells(List<T> cells, Function<T, String> text) {

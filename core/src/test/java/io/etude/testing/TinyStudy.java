@@ -6,6 +6,7 @@ import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
 import io.etude.document.Chart;
 import io.etude.document.Report;
+import io.etude.document.ReportWalker;
 import io.etude.document.chart.ChartSpec;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
@@ -166,6 +167,35 @@ public final class TinyStudy {
   public StatTable table(String place) {
     return report().tables().stream()
         .filter(table -> table.id().equals("table-" + place))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The tables of the results in summary. */
+  public List<StatTable> summaries() {
+    List<StatTable> found = new ArrayList<>();
+    new ReportWalker() {
+      @Override
+      public Void table(Block.Table block) {
+        if (block.table().isSummary()) {
+          found.add(block.table());
+        }
+        return null;
+      }
+    }.walk(
+        StudyReport.of(results)
+            .standardPlan()
+            .language(Locale.ENGLISH)
+            .resultsDetail(ResultsDetail.SUMMARY)
+            .build()
+            .blocks());
+    return found;
+  }
+
+  /** The table of the results in summary that a question or item is in. */
+  public StatTable summary(String place) {
+    return summaries().stream()
+        .filter(table -> table.sumsUp().contains("table-" + place))
         .findFirst()
         .orElseThrow();
   }

@@ -298,19 +298,15 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   @Override
   public Void table(Block.Table block) {
     StatTable table = block.table();
-    // those of the annex are the report's tables, which are checked once
-    if (!table.id().startsWith("table-")) {
+    if (table.isSummary()) {
+      plural(Plain.of(table.subtitle()));
+      table.rows().forEach(row -> plural(Plain.of(row.about())));
+      new SummaryCheck(facts, lang, court, table).check();
+      summaries.add(table);
+    } else if (!table.id().startsWith("table-")) {
+      // those of the annex are the report's tables, which are checked once
       new TableCheck(facts, lang, court).check(table);
     }
-    return null;
-  }
-
-  @Override
-  public Void summary(Block.Summary summary) {
-    plural(Plain.of(summary.table().subtitle()));
-    summary.table().rows().forEach(row -> plural(Plain.of(row.label())));
-    new SummaryCheck(facts, lang, court, summary.table()).check();
-    summaries.add(summary.table());
     return null;
   }
 

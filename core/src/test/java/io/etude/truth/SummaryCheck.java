@@ -1,30 +1,34 @@
 package io.etude.truth;
 
-import io.etude.document.SummaryBanner;
-import io.etude.document.SummaryCell;
-import io.etude.document.SummaryTable;
 import io.etude.document.chart.ChartSpec;
+import io.etude.document.table.CellDrawing;
+import io.etude.document.table.CellDrawing.Standing;
+import io.etude.document.table.StatColumn;
+import io.etude.document.table.StatRow;
+import io.etude.document.table.StatTable;
+import io.etude.figure.Figure;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A table of the results in summary: every figure, mark and shade of it. */
+/** A table of the results in summary: every figure, drawing, ground and sign of it. */
 final class SummaryCheck extends Check {
 
-  private final SummaryTable table;
+  private final StatTable table;
   private final String where;
   private final List<TrueItem> items = new ArrayList<>();
+  private final MeanBases means;
 
-  SummaryCheck(Facts facts, Lang lang, Court court, SummaryTable table) {
+  SummaryCheck(Facts facts, Lang lang, Court court, StatTable table) {
     super(facts, lang, court);
     this.table = table;
     this.where = "summary " + table.id();
+    this.means = new MeanBases(facts);
   }
 
   void check() {
-    for (String id : table.tables()) {
+    for (String id : table.sumsUp()) {
       Optional<TrueItem> item = study.item(id.substring("table-".length()));
       if (item.isEmpty()) {
         court.lie(Fault.WRONG_NAME, where, id, "no such question");
@@ -35,20 +39,25 @@ final class SummaryCheck extends Check {
     if (items.stream().anyMatch(item -> item.unitWithoutZeros != null)) {
       return;
     }
-    boolean questions = table.form() == SummaryTable.Form.QUESTIONS && items.size() > 1;
+    boolean questions = isBattery();
+    String subtitle = Plain.of(table.subtitle());
     if (!questions) {
-      base(Plain.of(table.subtitle()), items);
-      routing(Plain.of(table.subtitle()), items.get(0).question);
-      inNoRow(Plain.of(table.subtitle()));
+      base(subtitle, items);
+      routing(subtitle, items.get(0).question);
+      inNoRow(subtitle);
     }
     for (int r = 0; r < table.rows().size(); r++) {
-      SummaryTable.Row row = table.rows().get(r);
-      if (questions && row.kind() == SummaryTable.Row.Kind.ITEM) {
-        base(Plain.of(row.label()), List.of(items.get(r)));
-        routing(Plain.of(row.label()), items.get(r).question);
+      StatRow row = table.rows().get(r);
+      if (questions && row.kind() == StatRow.Kind.ITEM) {
+        base(Plain.of(row.about()), List.of(items.get(r)));
+        routing(Plain.of(row.about()), items.get(r).question);
       }
       row(r, row);
     }
+  }
+
+  private boolean isBattery() {
+    return items.size() > 1 && items.get(0).question.type != TrueQuestion.Type.GRID;
   }
 
   /** The number of respondents, with the mark of a base that is small. */
@@ -98,163 +107,265 @@ final class SummaryCheck extends Check {
     }
   }
 
-  private void row(int r, SummaryTable.Row row) {
+  private void row(int r, StatRow row) {
     switch (row.kind()) {
-      case ANSWER, NET -> answer(r, row);
-      case STATISTIC -> statistic(r, row);
-      case ITEM -> item(r);
+      case CATEGORY, NET -> answer(r, row);
+      case SUMMARY -> statistic(r, row);
+      case ITEM -> item(r, row);
       case BASE -> bases(r);
-      default -> {}
+      default -> court.lie(Fault.WRONG_KIND, where, row.label(), "no row of a summary");
     }
   }
 
-  private void answer(int r, SummaryTable.Row row) {
+  private void answer(int r, StatRow row) {
     TrueItem item = items.get(0);
     Optional<TrueRow> of = item.row(row.id());
-    String label = Plain.of(row.label());
-    if (of.isEmpty() || !is(label, of.get().label())) {
-      court.lie(Fault.WRONG_NAME, where, label, "row " + row.id());
+    if (of.isEmpty() || !is(Plain.of(row.label()), of.get().label())) {
+      court.lie(Fault.WRONG_NAME, where, row.label(), "row " + row.id());
       return;
     }
-    SummaryCell total = table.cell(r, 0);
-    bare(label, total, item, of.get(), null);
-    total.parts().forEach(part -> drawn(label, part, item, of.get()));
-    groups(r, label, item, of.get());
+    if (!(drawn(r, 0) instanceof CellDrawing.Bar)) {
+      court.lie(Fault.WRONG_KIND, where, row.label(), "a share is drawn as a bar");
+    }
+    figures(r, row.label(), item, of.get());
   }
 
-  /** The printed share, in a cell of the total or of a group. */
+  private CellDrawing drawn(int row, int column) {
+    return table.drawing(row, column).orElse(null);
+  }
+
+  /** The printed share of the total or of a group, which a bar is as long as. */
   private void bare(
-      String sentence, SummaryCell cell, TrueItem item, TrueRow row, TrueSegment.Column group) {
-    String text = Plain.of(cell.text());
-    share(where, sentence, text, item, row, group, bare(item, row, group), "");
-    boolean published = facts.published(item, group);
-    double number = cell.figure().flatMap(f -> f.number().stream().boxed().findFirst()).orElse(-1.);
-    if (published && differ(number, facts.share(item, row, group))) {
-      court.lie(Fault.WRONG_FIGURE, where, sentence, "a mark is drawn at " + number);
+      String sentence, Figure cell, TrueItem item, TrueRow row, TrueSegment.Column group) {
+    String expected =
+        facts.base(item, group) == 0
+            ? "–"
+            : facts.withheld(item, group)
+                ? "**"
+                : printed.bare(facts.share(item, row, group), printed.decimals());
+    share(where, sentence, Plain.of(cell.text()), item, row, group, expected, "");
+    if (facts.published(item, group) && differ(cell, facts.share(item, row, group))) {
+      court.lie(Fault.WRONG_FIGURE, where, sentence, "it is drawn at " + cell.number());
     }
   }
 
-  private static boolean differ(double one, double other) {
-    return Math.abs(one - other) > 1e-9;
+  private static boolean differ(Figure drawn, double expected) {
+    return Math.abs(drawn.number().orElse(Double.NaN) - expected) > 1e-9
+        || drawn.number().isEmpty();
   }
 
-  private String bare(TrueItem item, TrueRow row, TrueSegment.Column group) {
-    if (facts.base(item, group) == 0) {
-      return "–";
-    }
-    return facts.withheld(item, group)
-        ? "**"
-        : printed.bare(facts.share(item, row, group), printed.decimals());
-  }
-
-  /** A part of a bar is as long as its share, and prints it. */
-  private void drawn(String sentence, ChartSpec.Mark part, TrueItem item, TrueRow row) {
-    share(where, sentence, Plain.of(part.text()), item, row, null);
-    boolean published = facts.published(item, null);
-    if (published && differ(part.value().orElse(-1), facts.share(item, row, null))) {
-      court.lie(Fault.WRONG_FIGURE, where, sentence, "drawn as " + part.value());
-    }
-  }
-
-  private void item(int r) {
-    TrueItem item = items.get(r);
-    String label = text(item.label.isEmpty() ? item.question.label : item.label);
-    for (ChartSpec.Mark part : table.cell(r, 0).parts()) {
-      row(item, Plain.of(part.label())).ifPresent(row -> drawn(label, part, item, row));
-    }
-    if (table.form() == SummaryTable.Form.QUESTIONS) {
-      TrueRow first = item.answers().get(0);
-      String stub = Plain.of(table.rows().get(r).label());
-      String named = stub.isEmpty() ? "" : stub.substring(1, stub.length() - 1).strip();
-      if (items.size() == 1 && !is(named, first.label())) {
-        court.lie(Fault.WRONG_NAME, where, stub, "the figures are of " + text(first.label()));
+  /** The parts of a bar, or the columns over a scale, have the shares of the answers they name. */
+  private void parts(String sentence, List<ChartSpec.Mark> parts, TrueItem item) {
+    for (ChartSpec.Mark part : parts) {
+      Optional<TrueRow> row = row(item, Plain.of(part.label()));
+      if (row.isPresent()) {
+        share(where, sentence, Plain.of(part.text()), item, row.get(), null);
+        double length = part.value().orElse(-1);
+        double expected = facts.share(item, row.get(), null);
+        if (facts.published(item, null) && Math.abs(length - expected) > 1e-9) {
+          court.lie(Fault.WRONG_FIGURE, where, sentence, "drawn as " + part.value());
+        }
       }
-      bare(label, table.cell(r, 0), item, first, null);
-      groups(r, label, item, first);
+    }
+  }
+
+  private void item(int r, StatRow row) {
+    TrueItem item = items.get(r);
+    String label = Plain.of(row.label());
+    boolean named =
+        isBattery()
+            ? text(item.question.label).equalsIgnoreCase(label)
+            : item(List.of(item), label).isPresent();
+    if (!named || !row.id().equals(item.place())) {
+      court.lie(Fault.WRONG_NAME, where, label, "the row is of " + item.place());
+    }
+    if (!(drawn(r, 0) instanceof CellDrawing.Parts bar)) {
+      court.lie(Fault.WRONG_KIND, where, label, "a bar has all answers");
       return;
     }
-    for (int t = 1; t < table.totals().size(); t++) {
-      Optional<TrueRow> of = row(item, Plain.of(table.totals().get(t).label()));
-      SummaryCell cell = table.cell(r, t);
-      of.ifPresent(row -> bare(label, cell, item, row, null));
+    parts(label, bar.parts(), item);
+    if (bar.parts().size() != table.scale().size()) {
+      court.lie(Fault.WRONG_KIND, where, label, "the scale has " + table.scale().size());
     }
-    // of items that are turned the groups' figure is that of the good side, whichever that is
-    if (table.totals().size() > 1) {
-      row(item, Plain.of(table.totals().get(1).label()))
-          .ifPresent(row -> groups(r, label, item, row));
+    if (!bar.figures().isEmpty()) {
+      Optional<TrueRow> good = side(item, bar.figures().get(0), 1);
+      Optional<TrueRow> bad = side(item, bar.figures().get(1), -1);
+      if (good.isPresent() && bad.isPresent()) {
+        bare(label, bar.figures().get(0).figure(), item, good.get(), null);
+        bare(label, bar.figures().get(1).figure(), item, bad.get(), null);
+        balance(label, bar.figures().get(2).figure(), item, good.get(), bad.get());
+      }
+      good.ifPresent(of -> figures(r, label, item, of));
+    } else if (isBattery()) {
+      figures(r, label, item, item.answers().get(0));
+    } else {
+      measured(item).ifPresent(of -> figures(r, label, item, of));
     }
   }
 
-  private void groups(int r, String label, TrueItem item, TrueRow row) {
-    for (int g = 0; g < table.banner().groups().size(); g++) {
-      Group group = group(g);
-      SummaryCell cell = table.group(r, g);
-      String sentence = label + " | " + group.column.name(lang) + " | " + cell.text();
+  /** The row of a side: the one of its name, or, of items that are turned, the net of that side. */
+  private Optional<TrueRow> side(TrueItem item, CellDrawing.Side side, int sign) {
+    return row(item, Plain.of(side.label()))
+        .or(() -> item.nets().stream().filter(net -> item.side(net) == sign).findFirst());
+  }
+
+  private void balance(String label, Figure balance, TrueItem item, TrueRow good, TrueRow bad) {
+    double points = facts.share(item, good, null) - facts.share(item, bad, null);
+    if (facts.published(item, null)) {
+      figure(where, label, "balance", Plain.of(balance.text()), printed.score(points));
+    }
+  }
+
+  /** The answer of a grid whose sides aren't known that the subtitle says the figures are of. */
+  private Optional<TrueRow> measured(TrueItem item) {
+    String head = lang == Lang.EN ? "Figures: " : "Chiffres: ";
+    String said = Plain.of(table.subtitle());
+    Optional<TrueRow> row =
+        item.rows.stream().filter(r -> said.contains(head + text(r.label()) + ".")).findFirst();
+    if (row.isEmpty()) {
+      court.lie(Fault.MISSING_NOTE, where, said, "which answer the figures are of");
+    }
+    return row;
+  }
+
+  /** The figures of a row's total and groups. */
+  private void figures(int r, String label, TrueItem item, TrueRow row) {
+    bare(label, table.cell(r, 0), item, row, null);
+    for (int c = 1; c < table.columns().size(); c++) {
+      Group group = group(c);
+      String sentence = sentence(label, group, r, c);
       if (Facts.tautology(item, group.segment)) {
-        nothing(sentence, cell);
+        nothing(sentence, r, c);
       } else {
-        bare(sentence, cell, item, row, group.column);
-        differs(sentence, cell, item, row.id(), group);
-        shade(sentence, cell, item, row, group.column);
+        bare(sentence, table.cell(r, c), item, row, group.column);
+        CellDrawing.Shade shade = shade(sentence, r, c);
+        stands(sentence, shade, item, row.id(), group);
+        ground(sentence, shade, item, row, group.column);
       }
     }
   }
 
-  private void nothing(String sentence, SummaryCell cell) {
+  private String sentence(String label, Group group, int r, int c) {
+    return label + " | " + group.column.name(lang) + " | " + table.cell(r, c).text();
+  }
+
+  private CellDrawing.Shade shade(String sentence, int r, int c) {
+    if (drawn(r, c) instanceof CellDrawing.Shade shade) {
+      return shade;
+    }
+    court.lie(Fault.WRONG_KIND, where, sentence, "a group has a ground");
+    return new CellDrawing.Shade(0, Standing.NONE, "");
+  }
+
+  private void nothing(String sentence, int r, int c) {
     court.heard();
-    if (!cell.text().isEmpty() || cell.differs()) {
+    boolean dash = table.cell(r, c).text().equals("–");
+    if (!dash || !shade(sentence, r, c).equals(new CellDrawing.Shade(0, Standing.NONE, ""))) {
       court.lie(Fault.TAUTOLOGY, where, sentence, "the question is crossed with itself");
     }
   }
 
-  /** A group of the banner. */
+  /** A group of a column. */
   private record Group(TrueSegment segment, TrueSegment.Column column) {}
 
   private Group group(int index) {
-    SummaryBanner.Group group = table.banner().groups().get(index);
-    String label = Plain.of(table.banner().segments().get(group.segment()).text());
+    StatColumn column = table.columns().get(index);
+    String label = Plain.of(table.segments().get(column.segment()).label());
     TrueSegment segment =
         study.segments.stream().filter(s -> is(label, s.label())).findFirst().orElseThrow();
-    TrueSegment.Column column =
-        segment.columns().stream().filter(c -> c.id().equals(group.id())).findFirst().orElseThrow();
-    String name = Plain.of(group.label());
-    court.expect(Fault.WRONG_NAME, where, name, name, Plain.of(column.name(lang)));
-    return new Group(segment, column);
+    TrueSegment.Column of =
+        segment.columns().stream()
+            .filter(c -> c.id().equals(column.id()))
+            .findFirst()
+            .orElseThrow();
+    String name = Plain.of(column.label());
+    court.expect(Fault.WRONG_NAME, where, name, name, text(of.label()));
+    String outer = table.spanner(1, index).map(s -> Plain.of(s.label())).orElse("");
+    court.expect(Fault.WRONG_NAME, where, name, outer, text(of.outer()));
+    return new Group(segment, of);
   }
 
-  /** A full dot, or a triangle, is where a test between two groups of the segment says so. */
-  private void differs(String sentence, SummaryCell cell, TrueItem item, String row, Group group) {
+  /**
+   * A triangle is where a test says that the group is higher than another of its segment, and none
+   * that it is lower, or the reverse; the words name all that it differs from.
+   */
+  private void stands(
+      String sentence, CellDrawing.Shade shade, TrueItem item, String row, Group group) {
     if (!facts.published(item, group.column)) {
       return;
     }
+    court.heard();
+    Tests up = new Tests();
+    Tests down = new Tests();
     List<TrueSegment.Column> columns = group.segment.columns();
     int own = columns.indexOf(group.column);
-    boolean some = false;
-    boolean none = true;
-    boolean higher = false;
-    boolean never = true;
     for (int other = 0; other < columns.size(); other++) {
       if (other != own) {
-        Facts.Passed passed =
-            facts.differs(item, row, group.segment, own, other, Facts.SMALL_LEVEL);
-        boolean up = value(item, row, columns.get(own)) > value(item, row, columns.get(other));
-        some |= passed == Facts.Passed.YES;
-        none &= passed == Facts.Passed.NO;
-        higher |= passed == Facts.Passed.YES && up;
-        never &= passed == Facts.Passed.NO || !up;
+        Facts.Passed small = facts.differs(item, row, group.segment, own, other, Facts.SMALL_LEVEL);
+        Facts.Passed clear =
+            facts.differs(item, row, group.segment, own, other, Facts.CAPITAL_LEVEL);
+        double difference = value(item, row, group.column) - value(item, row, columns.get(other));
+        (difference > 0 ? up : down).add(small, clear);
+        if (small == Facts.Passed.YES && !names(shade, columns.get(other), difference, clear)) {
+          court.lie(Fault.WRONG_SIGNIFICANCE, where, sentence, "it differs: " + shade.words());
+        }
       }
     }
-    court.heard();
-    boolean marked = cell.higher() != ChartSpec.Significance.NONE;
-    if (cell.differs() ? none : some) {
-      court.lie(Fault.WRONG_SIGNIFICANCE, where, sentence, "it differs: " + some);
-    } else if (marked ? never : higher) {
-      court.lie(Fault.WRONG_SIGNIFICANCE, where, sentence, "it is higher: " + higher);
+    boolean fits =
+        switch (shade.standing()) {
+          case NONE -> !(up.sure() && !down.possible) && !(down.sure() && !up.possible);
+          case HIGHER -> up.possible && !up.clear && !down.sure();
+          case CLEARLY_HIGHER -> up.possiblyClear && !down.sure();
+          case LOWER -> down.possible && !down.clear && !up.sure();
+          case CLEARLY_LOWER -> down.possiblyClear && !up.sure();
+        };
+    if (!fits) {
+      court.lie(Fault.WRONG_SIGNIFICANCE, where, sentence, "it is " + shade.standing());
     }
-    boolean says = cell.words().contains(lang == Lang.EN ? "higher than" : "supérieur à");
-    if (says != marked) {
-      court.lie(Fault.WRONG_SIGNIFICANCE, where, sentence, cell.words());
+    String words = Plain.of(shade.words());
+    says(sentence, words, lang == Lang.EN ? "higher than" : "supérieur à", up);
+    says(sentence, words, lang == Lang.EN ? "lower than" : "inférieur à", down);
+  }
+
+  private void says(String sentence, String words, String said, Tests tests) {
+    boolean there = words.contains(said);
+    if (there ? !tests.possible : tests.sure()) {
+      court.lie(Fault.WRONG_SIGNIFICANCE, where, sentence, words);
     }
+  }
+
+  /** The tests of a group against those below it, or above. */
+  private static final class Tests {
+    private boolean passed;
+    private boolean possible;
+    private boolean clear;
+    private boolean possiblyClear;
+
+    void add(Facts.Passed atSmall, Facts.Passed atCapital) {
+      passed |= atSmall == Facts.Passed.YES;
+      possible |= atSmall != Facts.Passed.NO;
+      clear |= atCapital == Facts.Passed.YES;
+      possiblyClear |= atCapital != Facts.Passed.NO;
+    }
+
+    boolean sure() {
+      return passed;
+    }
+  }
+
+  /** Whether the words say which group it differs from, in which direction and at which level. */
+  private boolean names(
+      CellDrawing.Shade shade, TrueSegment.Column other, double difference, Facts.Passed clear) {
+    String words = Plain.of(shade.words());
+    int lower = words.indexOf(lang == Lang.EN ? "lower than" : "inférieur à");
+    String half =
+        lower < 0
+            ? difference > 0 ? words : ""
+            : difference > 0 ? words.substring(0, lower) : words.substring(lower);
+    String name = Plain.of(other.name(lang));
+    boolean one = half.contains(name + " (1%)");
+    boolean five = half.contains(name + " (5%)");
+    return clear == Facts.Passed.EITHER ? one || five : clear == Facts.Passed.YES ? one : five;
   }
 
   private double value(TrueItem item, String row, TrueSegment.Column column) {
@@ -263,20 +374,30 @@ final class SummaryCheck extends Check {
         : facts.share(item, item.row(row).orElseThrow(), column);
   }
 
-  /** A group is set off where its printed share is three points or more from that of the total. */
-  private void shade(
-      String sentence, SummaryCell cell, TrueItem item, TrueRow row, TrueSegment.Column group) {
-    boolean known = facts.published(item, null);
-    if (!known || !facts.published(item, group)) {
-      return;
+  /** A share's ground is pale from three printed points on, full from ten; none on a low base. */
+  private void ground(
+      String sentence,
+      CellDrawing.Shade shade,
+      TrueItem item,
+      TrueRow row,
+      TrueSegment.Column group) {
+    if (facts.published(item, null) && facts.published(item, group)) {
+      double points = printedShare(item, row, group) - printedShare(item, row, null);
+      ground(sentence, shade, facts.low(item, group) ? 0 : points, 3, 10);
     }
+  }
+
+  private void ground(
+      String sentence, CellDrawing.Shade shade, double shift, double pale, double full) {
     court.heard();
-    double own = printedShare(item, row, group);
-    double total = printedShare(item, row, null);
-    double points = own - total;
-    boolean set = Math.abs(points) > 3 - 1e-9 && !facts.low(item, group);
-    if (Math.signum(cell.shift()) != (set ? Math.signum(points) : 0)) {
-      court.lie(Fault.WRONG_SHADE, where, sentence, own + " of " + total + " is " + cell.shift());
+    int least = Math.abs(shift) < pale + 1e-9 ? 0 : Math.abs(shift) < full + 1e-9 ? 1 : 2;
+    int most = Math.abs(shift) < pale - 1e-9 ? 0 : Math.abs(shift) < full - 1e-9 ? 1 : 2;
+    int size = Math.abs(shade.step());
+    // of printed points that are whole each step begins with its number
+    boolean exact = pale == 3;
+    boolean fits = exact ? size == most : least <= size && size <= most;
+    if (!fits || size > 0 && Math.signum(shade.step()) != Math.signum(shift)) {
+      court.lie(Fault.WRONG_SHADE, where, sentence, "off by " + shift + ", as " + shade.step());
     }
   }
 
@@ -285,103 +406,87 @@ final class SummaryCheck extends Check {
     return Printed.added(share, printed.decimals()).doubleValue();
   }
 
-  private void statistic(int r, SummaryTable.Row row) {
+  private void statistic(int r, StatRow row) {
     TrueItem item = items.get(0);
     boolean score = row.id().equals("nps");
     String label = Plain.of(row.label());
-    SummaryCell total = table.cell(r, 0);
-    number(label, total, item, null, score);
-    for (ChartSpec.Mark part : total.parts()) {
-      row(item, Plain.of(part.label())).ifPresent(of -> drawn(label, part, item, of));
+    number(label, table.cell(r, 0), item, null, score);
+    if (drawn(r, 0) instanceof CellDrawing.Histogram histogram) {
+      parts(label, histogram.columns(), item);
     }
-    for (int g = 0; g < table.banner().groups().size(); g++) {
-      Group group = group(g);
-      SummaryCell cell = table.group(r, g);
-      String sentence = label + " | " + group.column.name(lang) + " | " + cell.text();
+    for (int c = 1; c < table.columns().size(); c++) {
+      Group group = group(c);
+      String sentence = sentence(label, group, r, c);
       if (Facts.tautology(item, group.segment)) {
-        nothing(sentence, cell);
+        nothing(sentence, r, c);
       } else {
-        number(sentence, cell, item, group.column, score);
-        interval(sentence, cell, row);
+        number(sentence, table.cell(r, c), item, group.column, score);
+        CellDrawing.Shade shade = shade(sentence, r, c);
         if (!score) {
-          differs(sentence, cell, item, "", group);
+          stands(sentence, shade, item, "", group);
         }
+        ground(sentence, shade, r, c, item, group.column);
       }
     }
   }
 
+  /** A mean's ground is pale from a quarter of the standard deviation on, full from a half. */
+  private void ground(
+      String sentence,
+      CellDrawing.Shade shade,
+      int r,
+      int c,
+      TrueItem item,
+      TrueSegment.Column group) {
+    Figure own = table.cell(r, c);
+    Figure total = table.cell(r, 0);
+    if (own.number().isEmpty() || total.number().isEmpty()) {
+      ground(sentence, shade, 0, 3, 10);
+    } else if (own.kind() == Figure.Kind.POINTS) {
+      double points =
+          Math.rint(own.number().getAsDouble()) - Math.rint(total.number().getAsDouble());
+      ground(sentence, shade, means.low(item, group) ? 0 : points, 3, 10);
+    } else if (study.minimumBase == 0) {
+      double shift = own.number().getAsDouble() - total.number().getAsDouble();
+      double deviation = facts.arithmetic.deviation(item.scores, null);
+      boolean none = means.low(item, group) || !(deviation > 0);
+      ground(sentence, shade, none ? 0 : shift / deviation, 0.25, 0.5);
+    }
+  }
+
   private void number(
-      String sentence, SummaryCell cell, TrueItem item, TrueSegment.Column group, boolean score) {
+      String sentence, Figure cell, TrueItem item, TrueSegment.Column group, boolean score) {
     boolean[] in = group == null ? null : group.in();
     double mean = facts.arithmetic.mean(item.scores, in);
     if (Double.isNaN(mean) || facts.base(item, group) == 0) {
       return;
     }
-    MeanBases means = new MeanBases(facts);
     String number =
         score ? printed.score(facts.score(item, in)) : printed.mean(item.question, mean);
     String expected =
         facts.suppressedMean(item, group)
             ? "[c]"
             : study.withhold && means.low(item, group) ? "**" : number + means.mark(item, group);
-    figure(where, sentence, "mean", Plain.of(cell.text()), expected);
-  }
-
-  /** The line about a mean has the mean within it, and lies on its axis. */
-  private void interval(String sentence, SummaryCell cell, SummaryTable.Row row) {
-    if (cell.interval().isEmpty()) {
-      return;
-    }
-    court.heard();
-    ChartSpec.Range ends = cell.interval().get();
-    double at = cell.figure().orElseThrow().number().orElseThrow();
-    boolean within = ends.from() <= at && at <= ends.to();
-    boolean onAxis =
-        row.axis().filter(axis -> axis.from() <= ends.to() && ends.from() <= axis.to()).isPresent();
-    if (!within || !onAxis) {
-      court.lie(Fault.WRONG_FIGURE, where, sentence, "its interval is " + ends);
+    figure(where, sentence, "mean", Plain.of(cell.text()) + cell.mark().sign(), expected);
+    boolean shown = !facts.suppressedMean(item, group) && cell.number().isPresent();
+    if (shown && !score && study.minimumBase == 0 && differ(cell, mean)) {
+      court.lie(Fault.WRONG_FIGURE, where, sentence, "it is reckoned with as " + cell.number());
     }
   }
 
   private void bases(int r) {
-    if (table.banner().groups().isEmpty()) {
-      String label = Plain.of(table.rows().get(r).label());
-      court.lie(Fault.WRONG_KIND, where, label, "no groups have bases");
+    if (table.columns().size() == 1) {
+      court.lie(Fault.WRONG_KIND, where, table.rows().get(r).label(), "no groups have bases");
     }
-    for (int g = 0; g < table.banner().groups().size(); g++) {
-      Group group = group(g);
-      String text = Plain.of(table.group(r, g).text());
-      List<TrueItem> all = table.form() == SummaryTable.Form.ANSWERS ? items.subList(0, 1) : items;
-      List<TrueItem> of = all.stream().filter(i -> !facts.suppressed(i, group.column)).toList();
-      String some = of.size() < all.size() ? ", [c]" : "";
-      String expected = of.isEmpty() ? "[c]" : range(of, group) + some;
-      figure(where, "base | " + group.column.name(lang), "base", text, expected);
+    boolean rows = table.rows().get(0).kind() == StatRow.Kind.ITEM;
+    for (int c = 0; c < table.columns().size(); c++) {
+      TrueSegment.Column column = c == 0 ? null : group(c).column;
+      Figure cell = table.cell(r, c);
+      String text = Plain.of(cell.text()) + cell.mark().sign();
+      String name = column == null ? "total" : column.name(lang);
+      String expected =
+          new SummaryBases(facts, lang, court).printed(rows ? items : items.subList(0, 1), column);
+      figure(where, "base | " + name, "base", text, expected);
     }
-  }
-
-  /** The smallest and the largest base, each with its flag, or else the strictest behind both. */
-  private String range(List<TrueItem> of, Group group) {
-    Comparator<TrueItem> bySize = Comparator.comparingLong(i -> facts.base(i, group.column));
-    TrueItem least = of.stream().min(bySize).orElseThrow();
-    TrueItem most = of.stream().max(bySize).orElseThrow();
-    String from = printed.integer(facts.base(least, group.column));
-    String to = printed.integer(facts.base(most, group.column));
-    String strictest = of.stream().map(i -> flag(i, group)).max(bySigns()).orElseThrow();
-    String low = flag(least, group);
-    String high = flag(most, group);
-    if (from.equals(to)) {
-      return from + strictest;
-    }
-    boolean known = strictest.equals(low) || strictest.equals(high);
-    return known && !low.equals(high) ? from + low + "–" + to + high : from + "–" + to + strictest;
-  }
-
-  private static Comparator<String> bySigns() {
-    return Comparator.comparingInt(String::length);
-  }
-
-  private String flag(TrueItem item, Group group) {
-    boolean low = facts.low(item, group.column);
-    return low ? "**" : facts.small(item, group.column) ? "*" : "";
   }
 }

@@ -109,6 +109,7 @@ final class GroupShades {
     Figure total = table.cell(row, 0);
     if (own.number().isEmpty()
         || total.number().isEmpty()
+        || own.mark() == Figure.Mark.LOW_BASE
         || table.columns().get(column).mark() == Figure.Mark.LOW_BASE) {
       return 0;
     }
@@ -121,7 +122,8 @@ final class GroupShades {
   }
 
   private static int step(double shift, double pale, double full) {
-    double size = Math.abs(shift);
+    // 5.1 less 2.1 is a little less than 3
+    double size = Math.abs(shift) + 1e-9;
     return size < pale ? 0 : (size < full ? 1 : 2) * (shift > 0 ? 1 : -1);
   }
 

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How to read the results in summary: a key of two lines for every page, of what is in sight alone,
@@ -160,16 +161,20 @@ final class SummaryKey {
     }
   }
 
+  /** Whether a group of such a segment is shown. */
   private boolean hasSegment(Predicate<Segment> wanted) {
+    Set<String> shown =
+        tables.stream()
+            .flatMap(
+                table ->
+                    table.columns().stream()
+                        .filter(column -> column.segment() >= 0)
+                        .map(column -> table.segments().get(column.segment())))
+            .flatMap(segment -> segment.source().segment().stream())
+            .collect(Collectors.toSet());
     return context.study().segments().stream()
         .filter(wanted)
-        .anyMatch(
-            segment ->
-                any(
-                    table ->
-                        table.segments().stream()
-                            .flatMap(own -> own.source().segment().stream())
-                            .anyMatch(segment.id()::equals)));
+        .anyMatch(segment -> shown.contains(segment.id()));
   }
 
   /** Whose bases those of the headings are. */

@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.Label;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.category.Net;
-import io.etude.document.Block;
 import io.etude.document.Report;
-import io.etude.document.ReportWalker;
-import io.etude.document.text.Inline;
-import io.etude.report.StudyReport;
+import io.etude.document.table.StatRow;
 import io.etude.results.ResultTable;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,15 +114,7 @@ class GridOrderTest {
     assertThat(report.itemOrders()).containsExactly(Map.entry("g", List.of("a", "b")));
     assertThat(report.toBuilder().build()).isEqualTo(report);
     assertThat(report.toBuilder().itemOrders(Map.of()).build()).isNotEqualTo(report);
-    List<String> printed = new ArrayList<>();
-    new ReportWalker() {
-      @Override
-      public Void summary(Block.Summary summary) {
-        summary.table().rows().forEach(row -> printed.add(Inline.plain(row.label())));
-        return super.summary(summary);
-      }
-    }.walk(StudyReport.of(study.results()).standardPlan().build().blocks());
-    assertThat(printed).containsSubsequence("A", "B");
+    assertThat(study.summary("g.a").rows()).extracting(StatRow::label).containsExactly("A", "B");
   }
 
   /** "“1” has its highest share for bus" says nothing to those who don't know what 1 is. */

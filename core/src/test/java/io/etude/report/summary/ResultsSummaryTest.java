@@ -1,26 +1,22 @@
 package io.etude.report.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.etude.codebook.Base;
 import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.MissingKind;
 import io.etude.codebook.category.Net;
-import io.etude.document.Block;
-import io.etude.document.Report;
-import io.etude.document.ReportWalker;
-import io.etude.document.SummaryBanner;
-import io.etude.document.SummaryCell;
-import io.etude.document.SummaryTable;
-import io.etude.document.table.Heading;
+import io.etude.document.table.CellDrawing;
+import io.etude.document.table.StatColumn;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatSegment;
+import io.etude.document.table.StatSpanner;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
-import io.etude.report.ResultsDetail;
-import io.etude.report.StudyReport;
-import io.etude.results.Results;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
@@ -31,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The results in summary: marks, shades, segments that are made of the question itself. */
+/** The results in summary: rows, columns, segments that are made of the question itself. */
 class ResultsSummaryTest {
 
   private static Study.Builder study() {
@@ -61,27 +57,8 @@ class ResultsSummaryTest {
                 .build());
   }
 
-  private static Report report(Study.Builder study, String... people) {
-    return StudyReport.of(TinyStudy.of(study, "fruit town", people).results())
-        .standardPlan()
-        .language(Locale.ENGLISH)
-        .resultsDetail(ResultsDetail.SUMMARY)
-        .build();
-  }
-
-  private static SummaryTable summary(Report report, String id) {
-    List<SummaryTable> found = new ArrayList<>();
-    new ReportWalker() {
-      @Override
-      public Void summary(Block.Summary summary) {
-        if (summary.table().tables().contains(id)) {
-          found.add(summary.table());
-        }
-        return null;
-      }
-    }.walk(report.blocks());
-    assertThat(found).hasSize(1);
-    return found.get(0);
+  private static TinyStudy study(Study.Builder study, String... people) {
+    return TinyStudy.of(study, "fruit town", people);
   }
 
   private static final String[] PEOPLE = {
@@ -119,18 +96,17 @@ class ResultsSummaryTest {
             .net("red", "Red ones", "c")
             .build();
     Study.Builder study = Study.builder("s").question(fruit).question(TOWN);
-    SummaryTable table = summary(report(study, "60 a 1", "40 b 1", "50 c 2"), "table-fruit");
+    StatTable table = study(study, "60 a 1", "40 b 1", "50 c 2").summary("fruit");
     assertThat(table.rows())
-        .extracting(row -> Inline.plain(row.label()))
+        .extracting(StatRow::label)
         .containsExactly("Apple", "Banana", "Red ones", "Cherry");
-    assertThat(table.rows().get(0).kind()).isEqualTo(SummaryTable.Row.Kind.NET);
+    assertThat(table.rows().get(0).kind()).isEqualTo(StatRow.Kind.NET);
   }
 
   @Test
   void whoWasAskedIsSaidByTheTableThatShowsTheAnswer() {
     Study.Builder study = Study.builder("s").question(fruitAskedIn("1").build()).question(TOWN);
-    List<Inline> subtitle =
-        summary(report(study, "60 a 1", "40 b 1", "50 . 2"), "table-fruit").subtitle();
+    List<Inline> subtitle = study(study, "60 a 1", "40 b 1", "50 . 2").summary("fruit").subtitle();
     assertThat(Inline.plain(subtitle)).isEqualTo("Base: 100. Asked if “Bari” in .");
     assertThat(subtitle).contains(Inline.Reference.byNumber("table-town"));
   }
@@ -150,41 +126,37 @@ class ResultsSummaryTest {
                     .category("y", "Yes")
                     .category("n", "No")
                     .build());
-    Report report =
-        StudyReport.of(
-                TinyStudy.of(study, "fruit town car", "60 a y y", "40 b y n", "50 . n y").results())
-            .standardPlan()
-            .language(Locale.ENGLISH)
-            .resultsDetail(ResultsDetail.SUMMARY)
-            .build();
-    assertThat(summary(report, "table-town").tables()).contains("table-car");
-    assertThat(Inline.plain(summary(report, "table-fruit").subtitle()))
+    TinyStudy asked = TinyStudy.of(study, "fruit town car", "60 a y y", "40 b y n", "50 . n y");
+    assertThat(asked.summary("town").sumsUp()).containsExactly("table-town", "table-car");
+    assertThat(Inline.plain(asked.summary("fruit").subtitle()))
         .isEqualTo("Base: 100. Asked if “Yes” to “Lives in town”.");
   }
 
   @Test
   void aTotalOnASmallBaseIsMarkedAsGroupsAre() {
-    Report small = report(study(), "50 a 1", "47 b 2");
-    assertThat(Inline.plain(summary(small, "table-fruit").subtitle())).isEqualTo("Base: 97*.");
-    Report enough = report(study(), PEOPLE);
-    assertThat(Inline.plain(summary(enough, "table-fruit").subtitle())).isEqualTo("Base: 300.");
+    StatTable small = study(study(), "50 a 1", "47 b 2").summary("fruit");
+    assertThat(Inline.plain(small.subtitle())).isEqualTo("Base: 97*.");
+    assertThat(small.columns().get(0).base()).isEqualTo("97*");
+    StatTable enough = study(study(), PEOPLE).summary("fruit");
+    assertThat(Inline.plain(enough.subtitle())).isEqualTo("Base: 300.");
   }
 
   @Test
   void aQuestionIsNotComparedByASegmentThatIsMadeOfIt() {
-    Report report = report(study(), PEOPLE);
-    StatTable fruit = table(report, "table-fruit");
-    assertThat(fruit.segments()).extracting(StatSegment::label).containsExactly("Home");
-    StatTable town = table(report, "table-town");
-    assertThat(town.segments()).isEmpty();
-    assertThat(town.columns()).hasSize(1);
-    SummaryTable own = summary(report, "table-town");
-    SummaryTable other = summary(report, "table-fruit");
+    TinyStudy people = study(study(), PEOPLE);
+    assertThat(people.table("fruit").segments())
+        .extracting(StatSegment::label)
+        .containsExactly("Home");
+    assertThat(people.table("town").segments()).isEmpty();
+    StatTable own = people.summary("town");
+    StatTable other = people.summary("fruit");
     // one heading for both
-    assertThat(own.banner()).isEqualTo(other.banner());
-    for (int group = 0; group < own.banner().groups().size(); group++) {
-      assertThat(own.group(0, group)).isEqualTo(SummaryCell.EMPTY);
-      assertThat(other.group(0, group).text()).isNotEmpty();
+    assertThat(own.columns()).isEqualTo(other.columns()).hasSize(4);
+    for (int group = 1; group < 4; group++) {
+      assertThat(own.cell(0, group).text()).isEqualTo("–");
+      assertThat(own.drawing(0, group))
+          .contains(new CellDrawing.Shade(0, CellDrawing.Standing.NONE, ""));
+      assertThat(other.cell(0, group).number()).isPresent();
     }
   }
 
@@ -194,7 +166,7 @@ class ResultsSummaryTest {
         Segment.builder("lot").label("Lot").category("1", "First").category("2", "Second").build();
     Segment side =
         Segment.builder("side").label("Side").category("1", "Left").category("2", "Right").build();
-    Results results =
+    StatTable table =
         TinyStudy.of(
                 study().segment(lot).segment(side),
                 "fruit town lot side",
@@ -203,15 +175,13 @@ class ResultsSummaryTest {
                 "12 a 2 2 1",
                 "80 b 2 . 2",
                 "70 c 3 . 1")
-            .results();
-    Report report =
-        StudyReport.of(results).standardPlan().resultsDetail(ResultsDetail.SUMMARY).build();
-    SummaryBanner banner = summary(report, "table-fruit").banner();
-    assertThat(banner.segments()).extracting(Heading::text).containsExactly("Home", "Side");
-    assertThat(banner.groups())
-        .extracting(SummaryBanner.Group::label)
-        .containsExactly("Alba", "Bari", "Como", "Left", "Right");
-    assertThat(banner.groupsOf(1)).containsExactly(3, 4);
+            .summary("fruit");
+    assertThat(table.columns())
+        .extracting(StatColumn::label)
+        .containsExactly("Total", "Alba", "Bari", "Como", "Left", "Right");
+    assertThat(table.spanners())
+        .extracting(StatSpanner::label, StatSpanner::first, StatSpanner::last)
+        .containsExactly(tuple("Home", 1, 3), tuple("Side", 4, 5));
   }
 
   /** Fruit of the three in Como is hidden: only the bases that the town itself has are low. */
@@ -219,21 +189,16 @@ class ResultsSummaryTest {
   void aLowBaseIsExplainedWhereAQuestionThatIsNotComparedHasIt() {
     Study.Builder guarded =
         study().conventions(Conventions.builder().disclosure(Conventions.Disclosure.of(5)).build());
-    Report report = report(guarded, "60 a 1", "60 b 1", "70 a 2", "50 b 2", "3 a 3", "10 . 3");
-    List<SummaryTable> tables =
-        List.of(summary(report, "table-fruit"), summary(report, "table-town"));
+    List<StatTable> tables =
+        study(guarded, "60 a 1", "60 b 1", "70 a 2", "50 b 2", "3 a 3", "10 . 3").summaries();
+    StatTable town = tables.get(1);
+    int last = town.rows().size() - 1;
     List<String> bases = new ArrayList<>();
-    for (SummaryTable table : tables) {
-      table.banner().groups().forEach(group -> bases.add(group.base()));
-      bases.add(Inline.plain(table.subtitle()));
-    }
-    assertThat(bases).anyMatch(base -> base.contains("13**"));
-    assertThat(Inline.plain(tables.get(1).notes()).replace('\u00A0', ' '))
+    town.columns().forEach(column -> bases.add(column.base()));
+    bases.add(town.cell(last, 3).text() + town.cell(last, 3).mark().sign());
+    assertThat(bases).contains("13**");
+    assertThat(town.key().stream().map(Inline::plain).map(text -> text.replace('\u00A0', ' ')))
         .contains("** Base below 30: too few answers to publish.");
-  }
-
-  private static StatTable table(Report report, String id) {
-    return report.tables().stream().filter(t -> t.id().equals(id)).findFirst().orElseThrow();
   }
 
   /** Questions with the same two answers are one table, named by what its figures are shares of. */
@@ -244,35 +209,12 @@ class ResultsSummaryTest {
       study.question(
           SingleQuestion.builder(id).label(id).category("1", "yes").category("2", "no").build());
     }
-    Report report =
-        StudyReport.of(TinyStudy.of(study, "car bike", "60 1 1", "40 2 1", "50 2 2").results())
-            .standardPlan()
-            .language(Locale.ENGLISH)
-            .resultsDetail(ResultsDetail.SUMMARY)
-            .build();
-    SummaryTable both = summary(report, "table-car");
-    assertThat(both.tables()).containsExactly("table-car", "table-bike");
+    TinyStudy people = TinyStudy.of(study, "car bike", "60 1 1", "40 2 1", "50 2 2");
+    StatTable both = people.summary("car");
+    assertThat(both.sumsUp()).containsExactly("table-car", "table-bike");
     assertThat(Inline.plain(both.title())).isEqualTo("“Yes”, by question");
+    assertThat(both.rows()).extracting(StatRow::label).containsExactly("Car", "Bike");
     assertThat(both.cell(0, 0).text()).as("those with a car").isEqualTo("40");
-  }
-
-  /** A reader subtracts what is printed. */
-  @Test
-  void shadesFollowThePrintedFigures() {
-    // total 99 of 600 = 16.5 prints 17; Alba 39 of 200 = 19.5 prints 20; Bari 27 of 200 = 13.5
-    Report report = report(study(), "39 a 1", "161 b 1", "27 a 2", "173 b 2", "33 a 3", "167 b 3");
-    SummaryTable fruit = summary(report, "table-fruit");
-    assertThat(fruit.cell(0, 0).text()).isEqualTo("17");
-    assertThat(fruit.group(0, 0).text()).isEqualTo("20");
-    assertThat(fruit.group(0, 0).shift()).isEqualTo(0.03);
-    assertThat(fruit.group(0, 1).text()).isEqualTo("14");
-    assertThat(fruit.group(0, 1).shift()).isEqualTo(-0.03);
-    // 19.4 of 16.6 are 2.8 points apart, and print 19 and 17
-    Report near = report(study(), "97 a 1", "403 b 1", "70 a 2", "430 b 2", "82 a 3", "418 b 3");
-    SummaryTable less = summary(near, "table-fruit");
-    assertThat(less.cell(0, 0).text()).isEqualTo("17");
-    assertThat(less.group(0, 0).text()).isEqualTo("19");
-    assertThat(less.group(0, 0).shift()).isZero();
   }
 
   @Test
@@ -288,12 +230,8 @@ class ResultsSummaryTest {
                     .band("y", "Young", 0, 30)
                     .band("o", "Old", 30, 99)
                     .build());
-    Report report =
-        StudyReport.of(TinyStudy.of(ages, "town", "50 20", "50 40").results())
-            .standardPlan()
-            .language(Locale.ENGLISH)
-            .build();
-    assertThat(table(report, "table-town").segments()).isEmpty();
+    TinyStudy people = TinyStudy.of(ages, "town", "50 20", "50 40");
+    assertThat(people.table("town").segments()).isEmpty();
   }
 
   /** The net of the bad answers isn't painted like that of the good ones. */
@@ -309,25 +247,14 @@ class ResultsSummaryTest {
             .net(new Net("good", "Well", List.of("1")).withSide(Net.Side.POSITIVE))
             .net(new Net("bad", "Badly", List.of(bad.split(" "))).withSide(Net.Side.NEGATIVE))
             .build();
-    Report report =
-        StudyReport.of(
-                TinyStudy.of(
-                        Study.builder("s").languages(Locale.ENGLISH).question(question),
-                        "mood",
-                        "60 1",
-                        "30 2",
-                        "6 3",
-                        "4 4")
-                    .results())
-            .standardPlan()
-            .language(Locale.ENGLISH)
-            .resultsDetail(ResultsDetail.SUMMARY)
-            .build();
-    SummaryTable table = summary(report, "table-mood");
+    StatTable table =
+        TinyStudy.of(Study.builder("s").question(question), "mood", "60 1", "30 2", "6 3", "4 4")
+            .summary("mood");
     List<String> roles = new ArrayList<>();
     for (int row = 0; row < table.rows().size(); row++) {
-      if (table.rows().get(row).kind() == SummaryTable.Row.Kind.NET) {
-        roles.add(table.cell(row, 0).parts().get(0).role().kind().name());
+      if (table.rows().get(row).kind() == StatRow.Kind.NET) {
+        CellDrawing.Bar bar = (CellDrawing.Bar) table.drawing(row, 0).orElseThrow();
+        roles.add(bar.role().kind().name());
       }
     }
     assertThat(roles).containsExactly("EMPHASIS", "NEGATIVE");
@@ -341,16 +268,22 @@ class ResultsSummaryTest {
           Study.builder("s")
               .languages(Locale.ENGLISH)
               .question(NumericQuestion.builder("n").label("Times").base(base).build());
-      Report report =
-          StudyReport.of(TinyStudy.of(times, "n", "40 1", "20 4", "40 .").results())
-              .standardPlan()
-              .language(Locale.ENGLISH)
-              .resultsDetail(ResultsDetail.SUMMARY)
-              .build();
-      String mean = Inline.plain(summary(report, "table-n").rows().get(0).label());
+      StatTable table = TinyStudy.of(times, "n", "40 1", "20 4", "40 .").summary("n");
+      String mean = Inline.plain(table.rows().get(0).about());
       assertThat(mean.endsWith("Means and quartiles are of those who gave a number."))
           .as(mean)
           .isEqualTo(base == Base.ALL);
     }
+  }
+
+  /** A rating has its mean over the columns of its scale, whose answers have no rows. */
+  @Test
+  void aRatingIsItsMeanWithItsDistribution() {
+    Study.Builder rated =
+        Study.builder("s").question(RatingQuestion.builder("r").label("R").scale(1, 3).build());
+    StatTable table = TinyStudy.of(rated, "r", "50 1", "30 2", "20 3").summary("r");
+    assertThat(table.rows()).extracting(StatRow::kind).containsExactly(StatRow.Kind.SUMMARY);
+    CellDrawing drawn = table.drawing(0, 0).orElseThrow();
+    assertThat(((CellDrawing.Histogram) drawn).words()).isEqualTo("1: 50%, 2: 30%, 3: 20%");
   }
 }
