@@ -110,34 +110,6 @@ public final class ScaleWords {
         && (labels.stream().allMatch(this::hasDegree) || hasTwoEnds(labels) || monotonic(labels));
   }
 
-  /**
-   * Whether labels are ranges of numbers of which each begins where the one before ends: "under
-   * 25", "25 to 34", "35 and over". Labels with a number each, such as those of departments, are
-   * not.
-   */
-  public static boolean areRanges(List<String> labels) {
-    requireNonNull(labels, "labels");
-    double end = -1;
-    for (int i = 0; i < labels.size(); i++) {
-      List<Double> numbers =
-          NUMBER
-              .matcher(labels.get(i))
-              .results()
-              .map(number -> Double.parseDouble(number.group().replaceAll("\\D", "")))
-              .toList();
-      boolean outer = i == 0 || i == labels.size() - 1;
-      boolean two = numbers.size() == 2 && numbers.get(0) < numbers.get(1);
-      if (!two && !(outer && numbers.size() == 1)) {
-        return false;
-      }
-      if (i > 0 && numbers.get(0) != end && numbers.get(0) != end + 1) {
-        return false;
-      }
-      end = numbers.get(numbers.size() - 1);
-    }
-    return labels.size() >= MIN_ORDERED;
-  }
-
   private boolean hasDegree(String label) {
     return degree.matcher(plain(label)).find();
   }

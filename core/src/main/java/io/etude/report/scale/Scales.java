@@ -5,8 +5,6 @@ import io.etude.codebook.GridQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.RatingQuestion;
-import io.etude.codebook.Segment;
-import io.etude.codebook.SegmentSource;
 import io.etude.codebook.category.Category;
 import io.etude.codebook.category.Net;
 import io.etude.internal.LanguageFile;
@@ -48,24 +46,6 @@ public final class Scales {
                     || scoresSayOrder(question)
                     || question.nets().stream().anyMatch(net -> net.side().isPresent())
                     || words().stream().anyMatch(w -> w.ordered(labels(question))));
-  }
-
-  /**
-   * Whether the groups of a segment follow each other: as the codebook says, else as editions,
-   * bands and ages do.
-   */
-  public boolean isSequence(Segment segment) {
-    boolean groups =
-        segment.nets().isEmpty()
-            && segment.categories().stream().allMatch(c -> c.kind() == Category.Kind.ANSWER);
-    if (!groups || segment.ordered().isPresent()) {
-      return groups && segment.ordered().get();
-    }
-    return segment.kind() == Segment.Kind.EDITIONS
-        || segment.source() instanceof SegmentSource.Banded
-        || segment.source() instanceof SegmentSource.Codes
-            && ScaleWords.areRanges(
-                segment.categories().stream().map(c -> c.label().in(study.language())).toList());
   }
 
   /** Whether a question's answers are shown as the questionnaire has them, not by share. */

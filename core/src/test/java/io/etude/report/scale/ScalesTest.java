@@ -447,47 +447,4 @@ class ScalesTest {
                 .valence())
         .isEqualTo(Sides.Valence.DECLARED);
   }
-
-  private static boolean isSequence(String segment) {
-    Study study =
-        Study.parse(
-            """
-            id: s
-            scales:
-              grades: {ordered: true, categories: {a: Red, b: Blue, c: Green}}
-            questions:
-              - {id: q, type: single, categories: {y: Yes, n: No}}
-            segments:
-              - {id: g, %s}
-              - {id: h, categories: {x: X, y: Y}}
-              - {id: nest, nested: [h, g]}
-            """
-                .formatted(segment));
-    assertThat(study.segment("g").orElseThrow().toBuilder().build())
-        .isEqualTo(study.segment("g").orElseThrow());
-    return new Scales(study).isSequence(study.segment("g").orElseThrow());
-  }
-
-  /** Labels of months say nothing of their order, those of ages do; the codebook decides. */
-  @Test
-  void segmentsAreInSequenceAsTheCodebookSays() {
-    String months = "categories: {1: January, 2: February, 3: March}";
-    assertThat(isSequence(months)).isFalse();
-    assertThat(isSequence("ordered: true, " + months)).isTrue();
-    assertThat(isSequence("scale: grades")).isTrue();
-    assertThat(isSequence("ordered: false, scale: grades")).isFalse();
-    String ages = "categories: {1: 15 to 29, 2: 30 to 44, 3: 45 or more}";
-    assertThat(isSequence(ages)).isTrue();
-    assertThat(isSequence("ordered: false, " + ages)).isFalse();
-    String bands = "bands: {a: {to: 3}, b: {from: 3}}";
-    assertThat(isSequence(bands)).isTrue();
-    assertThat(isSequence("ordered: false, " + bands)).isFalse();
-  }
-
-  @Test
-  void aSegmentsKeyThatIsMisspeltHasTheRightOneInItsMessage() {
-    assertThatThrownBy(() -> isSequence("order: true, categories: {a: A, b: B}"))
-        .isInstanceOf(StudyException.class)
-        .hasMessageContaining("ordered");
-  }
 }

@@ -156,11 +156,6 @@ public final class Tag {
     return columns > 1 ? put("ColSpan", Integer.toString(columns)) : this;
   }
 
-  /** For a cell: the number of rows that it spans. */
-  public Tag rowSpan(int rows) {
-    return rows > 1 ? put("RowSpan", Integer.toString(rows)) : this;
-  }
-
   /** For a data cell: the ids of its header cells. */
   public Tag headers(List<String> ids) {
     headers = List.copyOf(ids);

@@ -155,7 +155,7 @@ public final class AnnexBreaks {
       penalty += SPREADS;
       penalty += spread > 1 ? SPREADS_WIDELY + SPREADS_WIDEST * (spread - 1) : 0;
     }
-    double extra = places.get(to).inBlock() ? WITHIN_BLOCK : BEFORE_BLOCK;
+    double extra = places.get(to).row() > 0 ? WITHIN_BLOCK : BEFORE_BLOCK;
     boolean mistake = hole > LARGE_HOLE && goesOnWithRows(to) && isFillable(from, to, has);
     penalty += hole > AnnexSpread.HOLE ? extra : 0;
     boolean gapes = hole > AnnexSpread.GAPING;
@@ -170,8 +170,7 @@ public final class AnnexBreaks {
 
   /** Whether what is next is of a long block that pages may divide between its parts. */
   private boolean goesOnWithRows(int to) {
-    AnnexRun.Place next = places.get(next(to));
-    return places.get(to).row() > 0 || next.row() > 0 && !next.inBlock();
+    return places.get(to).row() > 0;
   }
 
   private double shortLast(int from, double height) {

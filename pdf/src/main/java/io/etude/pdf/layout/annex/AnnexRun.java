@@ -37,9 +37,8 @@ final class AnnexRun {
    * @param item the item behind it
    * @param row the row of the item behind it
    * @param penalty how bad it is that a page ends there, where 1 is an empty page
-   * @param inBlock whether it is within a block, whose rows could fill the page
    */
-  record Place(int item, int row, double penalty, boolean inBlock) {
+  record Place(int item, int row, double penalty) {
 
     /** The item behind the last one of which something is before this place. */
     int endItem() {
@@ -124,16 +123,16 @@ final class AnnexRun {
   /** All places, from before the first item to behind the last. */
   List<Place> places() {
     List<Place> places = new ArrayList<>();
-    places.add(new Place(0, 0, 0, false));
+    places.add(new Place(0, 0, 0));
     for (int i = 0; i < items.size(); i++) {
       for (int r = 1; r < rows.get(i).count(); r++) {
         double penalty = rows.get(i).penalty(r);
         if (penalty < Double.POSITIVE_INFINITY) {
-          places.add(new Place(i, r, penalty, !rows.get(i).beginsBlock(r)));
+          places.add(new Place(i, r, penalty));
         }
       }
       boolean parts = i + 1 < items.size() && items.get(i).keepWithNext();
-      places.add(new Place(i + 1, 0, parts ? HEADING_AT_FOOT : 0, false));
+      places.add(new Place(i + 1, 0, parts ? HEADING_AT_FOOT : 0));
     }
     return places;
   }
@@ -178,7 +177,7 @@ final class AnnexRun {
 
   /** The height of everything, at the head of a page. */
   double height() {
-    return height(new Place(0, 0, 0, false), new Place(items.size(), 0, 0, false));
+    return height(new Place(0, 0, 0), new Place(items.size(), 0, 0));
   }
 
   /** What each page costs beside its holes: where blocks are close, fewer pages are better ones. */

@@ -111,9 +111,6 @@ public final class LayoutContext {
     return report.language();
   }
 
-  /** By how much a line may be wider than its measure. */
-  private static final double ROUNDING = 0.01;
-
   /** A label of the codebook in the report's language, its typography mended. */
   public String label(Label label) {
     return labels.computeIfAbsent(label, known -> display.mend(known.in(language())));
@@ -138,12 +135,6 @@ public final class LayoutContext {
   public TextBox even(List<Phrase> phrases, TextStyle style, double width) {
     PhraseSetter.Shape shape = PhraseSetter.Shape.of(width);
     return new TextBox(setter.set(phrases, shape, PhraseSetter.Fill.BALANCED), style);
-  }
-
-  /** The same for phrases of which each word fits its line: they are never divided. */
-  public TextBox evenWords(List<Phrase> phrases, TextStyle style, double width) {
-    PhraseSetter.Shape shape = PhraseSetter.Shape.of(width);
-    return new TextBox(setter.set(phrases, shape, PhraseSetter.Fill.WHOLE_WORDS), style);
   }
 
   /** A kicker at a place, with the notes that it calls. */
@@ -199,34 +190,10 @@ public final class LayoutContext {
     return lines(List.of(Phrase.of(text, style, language(), position)), style, width);
   }
 
-  /** Phrases as a label of a table, whose letters are as wide as those of its neighbours. */
-  public TextBox label(List<Phrase> phrases, TextStyle style, double width) {
-    return new TextBox(
-        setter.set(phrases, PhraseSetter.Shape.of(width), PhraseSetter.Fill.LABEL), style);
-  }
-
-  /** A text, or the same without hyphens where it takes no more lines. */
-  public TextBox wholeWords(TextBox divided, List<Phrase> phrases, double width) {
-    TextStyle style = divided.style();
-    if (divided.lines().stream().noneMatch(line -> line.line().hyphen())) {
-      return divided;
-    }
-    TextBox whole = evenWords(phrases, style, width);
-    boolean fits = whole.lines().stream().allMatch(line -> line.width() <= width + ROUNDING);
-    return fits && whole.lines().size() <= divided.lines().size() ? whole : divided;
-  }
-
   /** Phrases as a ragged paragraph. */
   public TextBox lines(List<Phrase> phrases, TextStyle style, double width) {
     List<SetLine> lines =
         setter.set(phrases, PhraseSetter.Shape.of(width), PhraseSetter.Fill.RAGGED);
-    return new TextBox(lines, style);
-  }
-
-  /** Phrases as a paragraph of which the lines but the last are full. */
-  public TextBox justified(List<Phrase> phrases, TextStyle style, double width) {
-    List<SetLine> lines =
-        setter.set(phrases, PhraseSetter.Shape.of(width), PhraseSetter.Fill.JUSTIFIED);
     return new TextBox(lines, style);
   }
 }

@@ -29,9 +29,7 @@ public final class PhraseSetter {
     /** The same with hyphens in long words only: names over narrow columns. */
     COLUMN_NAME,
     /** Ragged, with lines of about one length. */
-    BALANCED,
-    /** The same without hyphens, for titles of which each word fits its line. */
-    WHOLE_WORDS
+    BALANCED
   }
 
   /**
@@ -109,7 +107,6 @@ public final class PhraseSetter {
     List<TextSpan> spans = phrases.stream().map(PhraseSetter::span).toList();
     Hyphenation hyphenation =
         switch (fill) {
-          case WHOLE_WORDS -> Hyphenation.NONE;
           case COLUMN_NAME -> Hyphenation.LONG_PARTS;
           default -> Hyphenation.PATTERNS;
         };
@@ -156,7 +153,7 @@ public final class PhraseSetter {
   private ParagraphStyle how(Fill fill) {
     return switch (fill) {
       case JUSTIFIED -> justified;
-      case BALANCED, WHOLE_WORDS -> ParagraphStyle.BALANCED;
+      case BALANCED -> ParagraphStyle.BALANCED;
       case RAGGED -> ragged;
       case LABEL -> ParagraphStyle.RAGGED;
       case COLUMN_NAME -> ParagraphStyle.RAGGED.hyphensInARow(MAX_HYPHENS_OF_NAME);

@@ -89,11 +89,6 @@ public interface AnnexItem {
       return 0;
     }
 
-    /** Whether a block begins with a row, so that none of its rows could be on the page before. */
-    default boolean beginsBlock(int row) {
-      return false;
-    }
-
     /**
      * Some rows as a box.
      *

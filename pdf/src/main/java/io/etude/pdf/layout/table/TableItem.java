@@ -49,6 +49,9 @@ public final class TableItem implements AnnexItem {
   /** The distance of raised letters' lines, in ems. */
   private static final double LETTER_LEADING = 0.62;
 
+  /** A bar of all is no longer: its figure would be far from a short one. */
+  private static final double MAX_DRAWING = 180;
+
   private static final String EN_SPACE = "\u2002";
 
   /** The distance of the lines of a question's name and wording, in ems. */
@@ -386,7 +389,7 @@ public final class TableItem implements AnnexItem {
   double drawing() {
     PanelShape shape = panel.shape();
     double figures = shape.total().count() * shape.total().width();
-    return shape.right(0) - shape.left(0) - shape.pad() - figures;
+    return Math.min(shape.right(0) - shape.left(0) - shape.pad() - figures, MAX_DRAWING);
   }
 
   /** What the drawing of a row's total has under its bar. */

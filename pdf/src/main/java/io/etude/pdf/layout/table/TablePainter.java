@@ -109,10 +109,10 @@ final class TablePainter {
     double widest = lines.stream().mapToDouble(line -> words.width(line, tiny)).max().orElse(0);
     double edge = x + headEdge(column, widest);
     for (int i = 0; i < lines.size(); i++) {
-      double left = edge - words.width(lines.get(i), tiny);
+      String line = (i == 0 ? " " : "") + lines.get(i);
+      double left = edge - words.width(line, tiny);
       double baseline = top + i * tiny.leading() + tiny.ascent();
-      String before = i == 0 ? " " : "";
-      place(canvas, words.shape(before + lines.get(i), tiny), left, baseline, tiny.color(), mark);
+      place(canvas, words.shape(line, tiny), left, baseline, tiny.color(), mark);
     }
   }
 

@@ -104,7 +104,8 @@ record TablePart(TableItem item, TableBreaks rows, int from, int to, boolean und
     } else if (summary) {
       painter.unprintedHead(canvas, x, y);
     }
-    caption.paint(canvas, x, foot);
+    double below = foot;
+    canvas.labels(() -> caption.paint(canvas, x, below));
     if (from == 0 && caption.height() == 0) {
       painter.unprintedCaption(canvas, x, y);
     }
