@@ -116,7 +116,9 @@ public final class ReportText implements BlockVisitor<Void> {
     line(
         "table " + table.id() + of + ": " + shown(table.title()) + " | " + shown(table.subtitle()));
     depth++;
-    table.segments().forEach(s -> line("segment " + s.source() + ": p " + s.test()));
+    if (!table.isSummary()) {
+      table.segments().forEach(s -> line("segment " + s.source() + ": p " + s.test()));
+    }
     if (!table.scale().isEmpty()) {
       line("scale" + cells(table.scale(), ChartSpec.Part::label));
     }
@@ -132,7 +134,9 @@ public final class ReportText implements BlockVisitor<Void> {
     }
     table.notes().forEach(note -> line("note", note));
     table.contentNotes().forEach(note -> line("note", note));
-    table.key().forEach(note -> line("key", note));
+    if (!table.isSummary() || !table.notes().isEmpty()) {
+      table.key().forEach(note -> line("key", note));
+    }
     depth--;
     return null;
   }

@@ -44,13 +44,14 @@ final class SummaryCheck extends Check {
     if (!questions) {
       base(subtitle, items);
       routing(subtitle, items.get(0).question);
-      inNoRow(subtitle);
+      inNoRow(subtitle, items.get(0));
     }
     for (int r = 0; r < table.rows().size(); r++) {
       StatRow row = table.rows().get(r);
       if (questions && row.kind() == StatRow.Kind.ITEM) {
         base(Plain.of(row.about()), List.of(items.get(r)));
         routing(Plain.of(row.about()), items.get(r).question);
+        inNoRow(Plain.of(row.about()), items.get(r));
       }
       row(r, row);
     }
@@ -89,18 +90,16 @@ final class SummaryCheck extends Check {
   }
 
   /** What is said of those in no band, which must be where the shares don't add to 100 for them. */
-  private void inNoRow(String text) {
+  private void inNoRow(String text, TrueItem item) {
     court.heard();
-    double share = inNoRow(items.get(0), null);
+    double share = inNoRow(item, null);
     String figure = printed.percent(share);
     List<String> sentences =
         lang == Lang.EN
             ? List.of("In none of these bands:", "Gave none of these answers:")
-            : List.of("Hors de ces tranches:", "N’ont donné aucune de ces réponses:");
-    boolean there = sentences.stream().anyMatch(text.replace(" :", ":")::contains);
-    boolean two =
-        items.get(0).question.type == TrueQuestion.Type.SINGLE && items.get(0).rows.size() < 3;
-    if (!two && tellsInNoRow(items.get(0)) && !text.contains(figure)) {
+            : List.of("Hors de ces tranches:", "N'ont donné aucune de ces réponses:");
+    boolean there = sentences.stream().anyMatch(text::contains);
+    if (tellsInNoRow(item) && !(there && text.contains(figure))) {
       court.lie(Fault.MISSING_NOTE, where, text, "those in no band are " + figure);
     } else if (there && share == 0) {
       court.lie(Fault.WRONG_KIND, where, text, "everybody is in a band");

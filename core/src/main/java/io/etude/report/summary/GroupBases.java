@@ -159,11 +159,11 @@ final class GroupBases {
     Figure first = base(tables.get(0), column);
     return tables.stream().map(table -> base(table, column)).allMatch(first::equals)
         ? first
-        : Figure.of(
-                Figure.Kind.COUNT,
-                base(most(tables, column), column).number().orElse(0),
-                range(tables, column))
-            .build();
+        : context
+            .figures()
+            .people(
+                Math.round(base(most(tables, column), column).number().orElse(0)), Optional.empty())
+            .printedAs(range(tables, column));
   }
 
   private String range(List<StatTable> tables, int column) {

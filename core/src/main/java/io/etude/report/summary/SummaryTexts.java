@@ -2,7 +2,6 @@ package io.etude.report.summary;
 
 import io.etude.Label;
 import io.etude.codebook.Base;
-import io.etude.codebook.SingleQuestion;
 import io.etude.document.chart.ChartSpec;
 import io.etude.document.table.CellDrawing;
 import io.etude.document.text.Inline;
@@ -11,7 +10,6 @@ import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.InNoRow;
 import io.etude.report.prose.Rows;
-import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,16 +48,8 @@ final class SummaryTexts {
     if (!Rows.exclusive(first) && !saysSeveral(wording)) {
       sentences.add(say("note.multiple"));
     }
-    if (!isOfTwoAnswers(first)) {
-      InNoRow.note(context, first, false).ifPresent(sentences::add);
-    }
+    InNoRow.note(context, first, false).ifPresent(sentences::add);
     return sentences;
-  }
-
-  /** Whether it has two answers, whose bar ends where those without an answer would begin. */
-  private static boolean isOfTwoAnswers(ResultTable table) {
-    return table.question() instanceof SingleQuestion
-        && table.rows().stream().filter(row -> row.kind() == ResultRow.Kind.CATEGORY).count() < 3;
   }
 
   /** Whether the wording of a question says in the same words that it takes several answers. */

@@ -7,8 +7,8 @@ import io.etude.document.Block;
 import io.etude.document.Chart;
 import io.etude.document.Commentary;
 import io.etude.document.Picture;
-import io.etude.document.SummaryTable;
 import io.etude.document.chart.ChartSpec;
+import io.etude.document.table.StatTable;
 import io.etude.figure.Figure;
 import io.etude.results.FigureRef;
 import io.etude.results.TableId;
@@ -172,12 +172,8 @@ class ProseRowsTest {
             .title("A chart")
             .alt("A.")
             .build();
-    SummaryTable.Builder summary = SummaryTable.of("s").title(text("In short"));
-    assertThat(
-            lay(
-                chart,
-                new Block.Summary(summary.tables(List.of("t", "u")).build()),
-                new Block.Summary(summary.tables(List.of()).build())))
+    StatTable.Builder summary = PrintedTables.table().id("s").title(text("In short"));
+    assertThat(lay(chart, new Block.Table(summary.sumsUp(List.of("t", "u")).build())))
         .containsExactly("|→ Figure 1. A chart", "|→ In short");
     assertThat(sheet.overlays(Overlay.Link.class))
         .containsExactly(

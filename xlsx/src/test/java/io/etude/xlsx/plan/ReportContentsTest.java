@@ -166,7 +166,12 @@ class ReportContentsTest {
             "m",
             text("Method"),
             List.of(new Block.MethodBox.Entry(text("Field"), List.of(figure("50%")))));
-    ReportContents found = contents(section("One", chart, new Block.Table(TABLE)), comment, method);
+    StatTable summary = TABLE.toBuilder().id("s").sumsUp(List.of("t")).build();
+    ReportContents found =
+        contents(
+            section("One", chart, new Block.Table(TABLE), new Block.Table(summary)),
+            comment,
+            method);
     assertThat(found.charts()).containsExactly(chart);
     assertThat(found.tables()).containsExactly(TABLE);
     assertThat(found.commentaries()).containsExactly(comment);
