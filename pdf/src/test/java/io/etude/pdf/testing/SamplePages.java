@@ -157,12 +157,13 @@ public final class SamplePages {
     two.text("Tableau 1. Par statut", 50, 110, table, Tag.Role.CAPTION);
     Tag head = table.child(Tag.Role.THEAD);
     Tag spanners = head.child(Tag.Role.TR);
-    spanners.child(Tag.Role.TD).rowSpan(2);
+    spanners.child(Tag.Role.TD);
     cell(spanners, Tag.Role.TH, "Statut", 150, 125)
         .columnSpan(2)
         .scope(Tag.Scope.COLUMN)
         .id("t1 status");
     Tag labels = head.child(Tag.Role.TR);
+    labels.child(Tag.Role.TD);
     cell(labels, Tag.Role.TH, "élus", 150, 140)
         .scope(Tag.Scope.COLUMN)
         .id("t1 elected")

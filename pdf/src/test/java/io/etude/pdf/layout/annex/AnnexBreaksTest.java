@@ -148,7 +148,7 @@ class AnnexBreaksTest {
         }
       }
       items.add(Rigid.block(100));
-      AnnexRun.Place end = new AnnexRun.Place(0, 0, 0, false);
+      AnnexRun.Place end = new AnnexRun.Place(0, 0, 0);
       for (AnnexBreaks.AnnexPage page : pages(ROOM, items)) {
         String place = String.format("seed %d, run %d, %s", seed, run, page);
         assertThat(page.from().item()).as(place).isEqualTo(end.item());
