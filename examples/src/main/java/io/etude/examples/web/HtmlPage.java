@@ -143,8 +143,8 @@ final class HtmlPage implements BlockVisitor<Void> {
             html.element("th", "", () -> stub(table.rows().get(row)));
             for (int c = 0; c < table.columns().size(); c++) {
               Figure cell = table.cell(row, c);
-              String words = table.drawing(row, c).map(CellDrawing::words).orElse("");
-              html.element("td", "", () -> cell(cell, words));
+              CellDrawing drawn = table.drawing(row, c).orElse(null);
+              html.element("td", "", () -> cell(cell, drawn));
             }
           });
     }
@@ -156,11 +156,17 @@ final class HtmlPage implements BlockVisitor<Void> {
     phrase("p", "", row.about());
   }
 
-  /** A figure, with what its drawing says or else the letters of its tests. */
-  private void cell(Figure cell, String words) {
+  /** A figure with the letters of its tests; of a summary, with its sign, and what it says. */
+  private void cell(Figure cell, CellDrawing drawn) {
+    if (drawn instanceof CellDrawing.Shade shade && shade.step() != 0) {
+      html.attribute("data-shade", String.valueOf(shade.step()));
+    }
     html.text(cell.text() + cell.mark().sign());
-    if (!words.isEmpty()) {
-      html.text(", " + words);
+    if (drawn instanceof CellDrawing.Shade shade) {
+      html.text(shade.standing().sign());
+    }
+    if (drawn != null && !drawn.words().isEmpty()) {
+      html.text(", " + drawn.words());
     } else if (!cell.letters().isEmpty()) {
       html.element("sup", "", () -> html.text(cell.letters()));
     }

@@ -1,10 +1,8 @@
-package io.etude.document;
+package io.etude.document.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.etude.document.chart.ChartSpec;
-import io.etude.document.chart.SurveyEdition;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;

@@ -1,15 +1,12 @@
-package io.etude.document;
+package io.etude.document.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.document.chart.Axis;
 import io.etude.document.chart.ChartSpec.Dots;
 import io.etude.document.chart.ChartSpec.Intervals;
 import io.etude.document.chart.ChartSpec.Mark;
 import io.etude.document.chart.ChartSpec.Part;
 import io.etude.document.chart.ChartSpec.Significance;
-import io.etude.document.chart.ColorRole;
-import io.etude.document.chart.GroupRows;
 import io.etude.figure.Figure;
 import io.etude.results.FigureRef;
 import io.etude.results.TableId;
