@@ -27,7 +27,6 @@ public final class Segment {
   private final List<Category> categories;
   private final List<Net> nets;
   private final Kind kind;
-  private final Optional<Boolean> ordered;
   private final List<MissingCode> missing;
 
   /** What a segment stands for. */
@@ -45,7 +44,6 @@ public final class Segment {
     source = builder.source();
     nets = List.copyOf(builder.nets);
     kind = builder.kind;
-    ordered = builder.ordered;
     missing = List.copyOf(builder.missing);
     Rules.id("segment", id, "id");
     Rules.notEmpty(named(), "category", categories, "");
@@ -124,7 +122,6 @@ public final class Segment {
     }
     nets.forEach(builder::net);
     missing.forEach(builder::missing);
-    builder.ordered = ordered;
     return builder;
   }
 
@@ -159,14 +156,6 @@ public final class Segment {
   }
 
   /**
-   * Whether its columns follow each other, as months and income groups do; empty if it isn't said:
-   * then editions, bands, and groups with the labels of ranges are taken to.
-   */
-  public Optional<Boolean> ordered() {
-    return ordered;
-  }
-
-  /**
    * Values of the column that belong to no column of the banner; any other value that is not a
    * category is an error in the data, unless a question on the same column declares it.
    */
@@ -175,7 +164,7 @@ public final class Segment {
   }
 
   private List<Object> parts() {
-    return List.of(id, label, source, categories, nets, kind, ordered, missing);
+    return List.of(id, label, source, categories, nets, kind, missing);
   }
 
   @Override
@@ -204,7 +193,6 @@ public final class Segment {
     private final List<Net> nets = new ArrayList<>();
     private final List<MissingCode> missing = new ArrayList<>();
     private Kind kind = Kind.GROUPS;
-    private Optional<Boolean> ordered = Optional.empty();
     private Optional<SegmentSource.Nested> nested = Optional.empty();
     private SegmentSource.Measure measure = SegmentSource.Measure.NUMBERS;
 
@@ -258,7 +246,6 @@ public final class Segment {
       value.categories().forEach(this::category);
       value.nets().forEach(this::net);
       value.missing().forEach(this::missing);
-      value.ordered().ifPresent(this::ordered);
       return this;
     }
 
@@ -375,12 +362,6 @@ public final class Segment {
     /** What the segment stands for. Default: {@link Kind#GROUPS}. */
     public Builder kind(Kind value) {
       kind = requireNonNull(value, "kind");
-      return this;
-    }
-
-    /** Whether the columns follow each other. Default: what kind, bands and labels say. */
-    public Builder ordered(boolean value) {
-      ordered = Optional.of(value);
       return this;
     }
 

@@ -397,9 +397,6 @@ final class DraftWriter {
       if (question.bands().isEmpty()) {
         DraftScale scale = new DraftScale(proposal.categories(), question.scale().missing(), 0);
         text.categories(2, scale, question.slots());
-        if (!question.slots()) {
-          text.ordered(2, scale);
-        }
       }
     }
     design.edition().ifPresent(this::editions);

@@ -10,7 +10,6 @@ import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.RatingQuestion;
-import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Band;
 import io.etude.codebook.category.Category;
@@ -19,7 +18,6 @@ import io.etude.study.Study;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -248,21 +246,6 @@ class DraftMeaningTest {
     List<String> strange = List.of("not", "blue", "somewhat", "very");
     assertThat(yaml("q", row -> strange.get(row % 4), CodebookDraft.Options.FOUND))
         .doesNotContain("ordered: true");
-  }
-
-  /** Groups whose labels are of a known order follow each other; regions do not. */
-  @Test
-  void segmentsOfAKnownOrderAreDeclared() {
-    List<String> degrees = List.of("High school", "Some college", "Bachelor's degree");
-    List<Segment> ordered =
-        Study.parse(yaml("education", row -> degrees.get(row % 3), CodebookDraft.Options.FOUND))
-            .segments();
-    assertThat(ordered).singleElement().extracting(Segment::ordered).isEqualTo(Optional.of(true));
-    List<String> regions = List.of("North", "South", "East");
-    List<Segment> unordered =
-        Study.parse(yaml("region", row -> regions.get(row % 3), CodebookDraft.Options.FOUND))
-            .segments();
-    assertThat(unordered).singleElement().extracting(Segment::ordered).isEqualTo(Optional.empty());
   }
 
   @Test

@@ -55,18 +55,6 @@ class ScaleWordsTest {
   }
 
   @Test
-  void rangesBeginWhereTheOnesBeforeEnd() {
-    assertThat(ScaleWords.areRanges(List.of("Under 25", "25 to 34", "35-44", "45+"))).isTrue();
-    assertThat(ScaleWords.areRanges(List.of("< 3 500", "3 500 à 19 999", "20 000 et plus")))
-        .isTrue();
-    assertThat(ScaleWords.areRanges(List.of("15 to 24", "35 to 44", "45 to 54"))).isFalse();
-    assertThat(ScaleWords.areRanges(List.of("12345678901234567890 a", "2 b", "3 c"))).isFalse();
-    assertThat(ScaleWords.areRanges(List.of("01 Ain", "02 Aisne", "03 Allier"))).isFalse();
-    assertThat(ScaleWords.areRanges(List.of("15 to 24", "25 to 34", "Not known"))).isFalse();
-    assertThat(ScaleWords.areRanges(List.of("Under 25", "25 and over"))).isFalse();
-  }
-
-  @Test
   void seesOrderInDegreesAndNumbers() {
     ScaleWords words = ScaleWords.of(Locale.ENGLISH);
     assertThat(words.ordered(List.of("Never", "Sometimes", "Always"))).isTrue();

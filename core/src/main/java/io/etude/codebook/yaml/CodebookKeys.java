@@ -54,8 +54,7 @@ public enum CodebookKeys implements YamlKeySet {
       "nets",
       "missing",
       "nested",
-      "kind",
-      "ordered");
+      "kind");
 
   /** The keys of every question; in a class of its own since constants are made first. */
   private static final class Common {

@@ -62,8 +62,6 @@ public final class SegmentYaml {
     String id = object.require("id").text();
     Segment.Builder segment =
         Segment.builder(id).label(label(object)).kind(object.constant("kind", Segment.Kind.GROUPS));
-    Optional<Boolean> ordered = object.get("ordered").map(YamlValue::truth);
-    ordered.ifPresent(segment::ordered);
     boolean dates = CategoryYaml.datesIn(object);
     List<Band> bands = dates ? categories.dateBands(object) : categories.bands(object);
     if (!bands.isEmpty()) {
@@ -78,7 +76,6 @@ public final class SegmentYaml {
         StorageYaml.read(object, scale.categories())
             .<SegmentSource>map(SegmentSource.Overlapping::new)
             .orElseGet(() -> new SegmentSource.Codes(column(object))));
-    ordered.or(scale::ordered).ifPresent(segment::ordered);
     scale.categories().forEach(segment::category);
     scale.nets().forEach(segment::net);
     scale.missing().forEach(segment::missing);
@@ -96,8 +93,7 @@ public final class SegmentYaml {
         "separator",
         "nets",
         "bands",
-        "column",
-        "ordered");
+        "column");
     YamlValue value = object.require("nested");
     List<YamlValue> parts = value.list("a segment in " + value.name());
     if (parts.size() != 2) {
