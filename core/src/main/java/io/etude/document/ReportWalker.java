@@ -80,7 +80,9 @@ public abstract class ReportWalker implements BlockVisitor<Void> {
   public Void table(Block.Table table) {
     walkText(table.table().title());
     walkText(table.table().subtitle());
-    table.table().rows().forEach(row -> walkText(row.about()));
+    for (int r = 0; r < table.table().rows().size(); r++) {
+      walkText(table.table().about(r));
+    }
     table.table().explanations().forEach(this::walkText);
     return null;
   }

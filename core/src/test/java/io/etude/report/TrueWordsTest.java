@@ -162,7 +162,7 @@ class TrueWordsTest {
             60,
             List.of("way"),
             i -> List.of(String.valueOf(i)));
-    assertThat(plan(results)).contains("Mean (minutes) (Standard");
+    assertThat(plan(results)).contains("Mean (minutes)");
     assertThat(ReportText.of(StudyReport.of(results).resultsDetail(ResultsDetail.FULL).build()))
         .contains("Shares in %; other figures: minutes");
   }

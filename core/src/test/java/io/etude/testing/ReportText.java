@@ -18,6 +18,7 @@ import io.etude.results.FigureRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** A report as plain indented lines, for tests that look at the whole. */
 public final class ReportText implements BlockVisitor<Void> {
@@ -122,14 +123,15 @@ public final class ReportText implements BlockVisitor<Void> {
     if (!table.scale().isEmpty()) {
       line("scale" + cells(table.scale(), ChartSpec.Part::label));
     }
-    line("columns" + cells(table.columns(), ReportText::column));
+    List<Integer> columns = IntStream.range(0, table.columns().size()).boxed().toList();
+    line("columns" + cells(columns, c -> column(table, c)));
     for (int i = 0; i < table.rows().size(); i++) {
       StatRow row = table.rows().get(i);
       List<String> cells = new ArrayList<>();
       for (int column = 0; column < table.columns().size(); column++) {
         cells.add(cell(table, i, column));
       }
-      String about = row.about().isEmpty() ? "" : " (" + shown(row.about()) + ")";
+      String about = table.about(i).isEmpty() ? "" : " (" + shown(table.about(i)) + ")";
       line("  ".repeat(row.level()) + row.label() + about + cells(cells, Function.identity()));
     }
     table.notes().forEach(note -> line("note", note));
@@ -141,8 +143,10 @@ public final class ReportText implements BlockVisitor<Void> {
     return null;
   }
 
-  private static String column(StatColumn column) {
-    String base = column.base().isEmpty() ? column.mark().sign() : "(" + column.base() + ")";
+  private static String column(StatTable table, int index) {
+    StatColumn column = table.columns().get(index);
+    String base =
+        table.base(index).isEmpty() ? column.mark().sign() : "(" + table.base(index) + ")";
     return column.label() + " " + column.letter() + base;
   }
 

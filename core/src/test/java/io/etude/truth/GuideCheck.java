@@ -104,9 +104,11 @@ final class GuideCheck extends Check {
     boolean dash = false;
     for (StatTable table : summaries) {
       printed.append(' ').append(Plain.of(table.subtitle()));
-      table.columns().forEach(column -> printed.append(' ').append(column.base()));
+      for (int c = 0; c < table.columns().size(); c++) {
+        printed.append(' ').append(table.base(c));
+      }
       for (int r = 0; r < table.rows().size(); r++) {
-        printed.append(' ').append(Plain.of(table.rows().get(r).about())).append(' ');
+        printed.append(' ').append(Plain.of(table.about(r))).append(' ');
         for (int c = 0; c < table.columns().size(); c++) {
           Figure cell = table.cell(r, c);
           printed.append(cell.text()).append(cell.mark().sign()).append(' ');

@@ -300,7 +300,9 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     StatTable table = block.table();
     if (table.isSummary()) {
       plural(Plain.of(table.subtitle()));
-      table.rows().forEach(row -> plural(Plain.of(row.about())));
+      for (int r = 0; r < table.rows().size(); r++) {
+        plural(Plain.of(table.about(r)));
+      }
       new SummaryCheck(facts, lang, court, table).check();
       summaries.add(table);
     } else if (!table.id().startsWith("table-")) {

@@ -86,7 +86,7 @@ final class SummaryBases extends Check {
         TrueItem largest = most(usual, group);
         boolean alike = usual.stream().allMatch(i -> flag(i, group).equals(flag(largest, group)));
         String expected = printed(alike ? List.of(largest) : usual, group);
-        String base = table.columns().get(c).base();
+        String base = table.base(c);
         figure("heading", table.id() + " | column " + c, "base", Plain.of(base), expected);
       }
     }

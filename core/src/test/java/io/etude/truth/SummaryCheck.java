@@ -49,9 +49,9 @@ final class SummaryCheck extends Check {
     for (int r = 0; r < table.rows().size(); r++) {
       StatRow row = table.rows().get(r);
       if (questions && row.kind() == StatRow.Kind.ITEM) {
-        base(Plain.of(row.about()), List.of(items.get(r)));
-        routing(Plain.of(row.about()), items.get(r).question);
-        inNoRow(Plain.of(row.about()), items.get(r));
+        base(Plain.of(table.about(r)), List.of(items.get(r)));
+        routing(Plain.of(table.about(r)), items.get(r).question);
+        inNoRow(Plain.of(table.about(r)), items.get(r));
       }
       row(r, row);
     }
@@ -474,7 +474,8 @@ final class SummaryCheck extends Check {
   }
 
   private void bases(int r) {
-    if (table.columns().size() == 1) {
+    // what was written has but a base
+    if (table.columns().size() == 1 && r > 0) {
       court.lie(Fault.WRONG_KIND, where, table.rows().get(r).label(), "no groups have bases");
     }
     boolean rows = table.rows().get(0).kind() == StatRow.Kind.ITEM;

@@ -12,10 +12,8 @@ import io.etude.figure.Figure;
  * @param letter the letter that names it in comparisons; empty for none
  * @param segment index of its segment; −1 for the total
  * @param mark the mark of its base
- * @param base its base as it is printed under its heading; empty where rows have it
  */
-public record StatColumn(
-    String id, Heading heading, String letter, int segment, Figure.Mark mark, String base)
+public record StatColumn(String id, Heading heading, String letter, int segment, Figure.Mark mark)
     implements Headed {
 
   /** Refuses null. */
@@ -24,12 +22,6 @@ public record StatColumn(
     requireNonNull(heading, "heading");
     requireNonNull(letter, "letter");
     requireNonNull(mark, "mark");
-    requireNonNull(base, "base");
-  }
-
-  /** A column whose bases are in rows. */
-  public StatColumn(String id, Heading heading, String letter, int segment, Figure.Mark mark) {
-    this(id, heading, letter, segment, mark, "");
   }
 
   /** A column whose heading has no shorter form. */

@@ -2,9 +2,6 @@ package io.etude.document.table;
 
 import static java.util.Objects.requireNonNull;
 
-import io.etude.document.text.Inline;
-import java.util.List;
-
 /**
  * A row of a {@link StatTable}. Immutable.
  *
@@ -14,23 +11,14 @@ import java.util.List;
  * @param level how many nets it is a member of, all of whose members stand right below them
  * @param opensGroup whether a group of rows begins with it: a net with its members, the summaries,
  *     the bases
- * @param about what is said of it behind its label, such as the wording of a question; empty for
- *     nothing
  */
-public record StatRow(
-    String id, String label, Kind kind, int level, boolean opensGroup, List<Inline> about) {
+public record StatRow(String id, String label, Kind kind, int level, boolean opensGroup) {
 
   /** Refuses null. */
   public StatRow {
     requireNonNull(id, "id");
     requireNonNull(label, "label");
     requireNonNull(kind, "kind");
-    about = List.copyOf(requireNonNull(about, "about"));
-  }
-
-  /** A row of which nothing is said. */
-  public StatRow(String id, String label, Kind kind, int level, boolean opensGroup) {
-    this(id, label, kind, level, opensGroup, List.of());
   }
 
   /** What a row shows. */

@@ -38,6 +38,8 @@ public final class StatTable {
   private final List<List<Inline>> contentNotes;
   private final List<List<Inline>> key;
   private final List<String> sumsUp;
+  private final List<String> bases;
+  private final List<List<Inline>> about;
   private final List<ChartSpec.Part> scale;
   private final Drawings drawings;
 
@@ -57,6 +59,8 @@ public final class StatTable {
     contentNotes = builder.contentNotes.stream().map(List::copyOf).toList();
     key = builder.key.stream().map(List::copyOf).toList();
     sumsUp = List.copyOf(builder.sumsUp);
+    bases = List.copyOf(builder.bases);
+    about = builder.about.stream().map(List::copyOf).toList();
     scale = List.copyOf(builder.scale);
     drawings = KeptDrawings.of(builder.drawings, rows.size(), columns.size());
     if (columns.isEmpty()) {
@@ -195,6 +199,8 @@ public final class StatTable {
     builder.contentNotes = contentNotes;
     builder.key = key;
     builder.sumsUp = sumsUp;
+    builder.bases = bases;
+    builder.about = about;
     builder.scale = scale;
     builder.drawings = drawings;
     return builder;
@@ -309,6 +315,18 @@ public final class StatTable {
     return sumsUp;
   }
 
+  /** The base that is printed under the heading of a column; empty where rows have it. */
+  public String base(int column) {
+    Objects.checkIndex(column, columns.size());
+    return column < bases.size() ? bases.get(column) : "";
+  }
+
+  /** What is said of a row besides its label, as the wording of a question; empty for nothing. */
+  public List<Inline> about(int row) {
+    Objects.checkIndex(row, rows.size());
+    return row < about.size() ? about.get(row) : List.of();
+  }
+
   /** Whether it is a table of the results in summary: its heading is among rows of others. */
   public boolean isSummary() {
     return !sumsUp.isEmpty();
@@ -365,6 +383,8 @@ public final class StatTable {
         contentNotes,
         key,
         sumsUp,
+        bases,
+        about,
         scale);
   }
 
@@ -397,6 +417,8 @@ public final class StatTable {
     private List<List<Inline>> contentNotes = List.of();
     private List<List<Inline>> key = List.of();
     private List<String> sumsUp = List.of();
+    private List<String> bases = List.of();
+    private List<List<Inline>> about = List.of();
     private List<ChartSpec.Part> scale = List.of();
     private Drawings drawings = KeptDrawings.NONE;
 
@@ -493,6 +515,18 @@ public final class StatTable {
     /** The printed tables that it stands for. Default: none, for a table of its own. */
     public Builder sumsUp(List<String> value) {
       sumsUp = requireNonNull(value, "sumsUp");
+      return this;
+    }
+
+    /** The bases that are printed under the headings of its first columns. Default: none. */
+    public Builder bases(List<String> value) {
+      bases = requireNonNull(value, "bases");
+      return this;
+    }
+
+    /** What is said of its first rows besides their labels. Default: nothing. */
+    public Builder about(List<List<Inline>> value) {
+      about = requireNonNull(value, "about");
       return this;
     }
 

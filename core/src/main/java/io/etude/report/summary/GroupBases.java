@@ -1,6 +1,5 @@
 package io.etude.report.summary;
 
-import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.figure.Figure;
@@ -40,7 +39,7 @@ final class GroupBases {
   /** The one of these that the most people answered, by the same columns. */
   private final Map<List<Object>, StatTable> largest = new HashMap<>();
 
-  private final Map<List<Object>, List<StatColumn>> columns = new HashMap<>();
+  private final Map<List<Object>, List<String>> printed = new HashMap<>();
 
   GroupBases(Context context, List<StatTable> tables) {
     this.context = context;
@@ -57,21 +56,15 @@ final class GroupBases {
     return key;
   }
 
-  /** The columns of a table with the bases that their headings print, and without letters. */
-  List<StatColumn> columns(StatTable table) {
-    return columns.computeIfAbsent(
+  /** For each column of a table the base that its heading prints. */
+  List<String> printed(StatTable table) {
+    return printed.computeIfAbsent(
         key(table),
         key -> {
           List<StatTable> usual = byColumns.get(key).stream().filter(this::isUsual).toList();
-          List<StatColumn> headed = new ArrayList<>();
-          for (int c = 0; c < table.columns().size(); c++) {
-            StatColumn column = table.columns().get(c);
-            String base = printed(usual, c);
-            headed.add(
-                new StatColumn(
-                    column.id(), column.heading(), "", column.segment(), column.mark(), base));
-          }
-          return List.copyOf(headed);
+          return IntStream.range(0, table.columns().size())
+              .mapToObj(c -> printed(usual, c))
+              .toList();
         });
   }
 

@@ -3,7 +3,6 @@ package io.etude.report.summary;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.document.table.CellDrawing;
-import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
@@ -26,6 +25,7 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How to read the results in summary: a key of two lines for every page, of what is in sight alone,
@@ -55,9 +55,11 @@ final class SummaryKey {
 
   private void see(StatTable table) {
     sign(Inline.plain(table.subtitle()));
-    table.columns().forEach(column -> sign(column.base()));
+    for (int c = 0; c < table.columns().size(); c++) {
+      sign(table.base(c));
+    }
     for (int r = 0; r < table.rows().size(); r++) {
-      sign(Inline.plain(table.rows().get(r).about()));
+      sign(Inline.plain(table.about(r)));
       for (int c = 0; c < table.columns().size(); c++) {
         Figure figure = table.cell(r, c);
         sign(figure.text() + figure.mark().sign());
@@ -181,10 +183,9 @@ final class SummaryKey {
   private void bases(List<List<Inline>> sentences) {
     boolean ranges =
         any(
-            t ->
-                t.columns().stream()
-                    .map(StatColumn::base)
-                    .anyMatch(b -> b.contains(GroupBases.TO)));
+            table ->
+                IntStream.range(0, table.columns().size())
+                    .anyMatch(c -> table.base(c).contains(GroupBases.TO)));
     String below = context.display().percent(GroupBases.TOLERANCE, 0);
     sentences.add(
         context

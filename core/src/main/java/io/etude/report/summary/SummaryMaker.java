@@ -72,7 +72,7 @@ final class SummaryMaker {
         StatRow row = table.rows().get(r);
         int level = rated ? 0 : row.level();
         StatRow own = new StatRow(row.id(), row.label(), row.kind(), level, row.opensGroup());
-        lines.add(new SummaryLine(own, table, r, new CellDrawing.Bar(role(total, r))));
+        lines.add(new SummaryLine(own, List.of(), table, r, new CellDrawing.Bar(role(total, r))));
       }
     }
     List<List<Inline>> more = new ArrayList<>();
@@ -125,14 +125,15 @@ final class SummaryMaker {
                       ColorRole.ORDINARY));
             });
     return new SummaryLine(
-        row(item.total(), item.label(), List.of()),
+        row(item.total(), item.label()),
+        List.of(),
         table,
         item.figure(),
         new CellDrawing.Parts(item.bar(), sides, texts.words(sides, item.bar())));
   }
 
-  private static StatRow row(ResultTable total, String label, List<Inline> about) {
-    return new StatRow(total.id().place(), label, StatRow.Kind.ITEM, 0, false, about);
+  private static StatRow row(ResultTable total, String label) {
+    return new StatRow(total.id().place(), label, StatRow.Kind.ITEM, 0, false);
   }
 
   /** The share of the one side less that of the other, of the unrounded figures. */
@@ -162,9 +163,10 @@ final class SummaryMaker {
         bar.add(marks.mark(total, parts.get(p), total.total(), scale.get(p).role()));
       }
       String label = context.capital(context.text(total.question().label()));
-      StatRow row = row(total, label, texts.subtitle(List.of(total), List.of()));
+      List<Inline> about = texts.subtitle(List.of(total), List.of());
       CellDrawing drawn = new CellDrawing.Parts(bar, List.of(), texts.words(List.of(), bar));
-      lines.add(new SummaryLine(row, all.tableOf(total), battery.row(), drawn));
+      lines.add(
+          new SummaryLine(row(total, label), about, all.tableOf(total), battery.row(), drawn));
     }
     return table(all, lines).title(battery.title(context)).scale(scale).build();
   }
@@ -179,7 +181,11 @@ final class SummaryMaker {
   /** The table of some rows, with a row of bases if they aren't those of the headings. */
   private StatTable.Builder table(SummaryQuestion question, List<SummaryLine> lines) {
     StatTable any = question.table();
-    List<StatColumn> columns = grouped ? bases.columns(any) : List.of(any.columns().get(0));
+    List<StatColumn> columns =
+        any.columns().stream()
+            .limit(grouped ? any.columns().size() : 1)
+            .map(c -> new StatColumn(c.id(), c.heading(), "", c.segment(), c.mark()))
+            .toList();
     List<StatRow> rows = new ArrayList<>(lines.stream().map(SummaryLine::row).toList());
     // what was written has but a base
     List<StatTable> sources =
@@ -196,6 +202,8 @@ final class SummaryMaker {
         .segments(grouped ? any.segments() : List.of())
         .spanners(grouped ? any.spanners() : List.of())
         .columns(columns)
+        .bases(grouped ? bases.printed(any) : List.of())
+        .about(lines.stream().map(SummaryLine::about).toList())
         .rows(rows)
         .cells(
             (row, column, measure) ->
@@ -239,6 +247,7 @@ final class SummaryMaker {
         scale.stream().map(r -> marks.mark(total, r, total.total(), ColorRole.ORDINARY)).toList();
     return new SummaryLine(
         new StatRow(row.id(), withUnit(row.label(), total), StatRow.Kind.SUMMARY, 0, true),
+        List.of(),
         table,
         shown,
         new CellDrawing.Histogram(columns, texts.words(List.of(), columns)));

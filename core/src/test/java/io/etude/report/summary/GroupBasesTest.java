@@ -7,7 +7,6 @@ import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
-import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
@@ -52,7 +51,7 @@ class GroupBasesTest {
 
   /** What the headings of the total and the groups have. */
   private static List<String> bases(StatTable table) {
-    return table.columns().stream().map(StatColumn::base).toList();
+    return IntStream.range(0, table.columns().size()).mapToObj(table::base).toList();
   }
 
   /** The row of bases; empty for none. */
@@ -189,9 +188,8 @@ class GroupBasesTest {
     assertThat(battery.scale())
         .extracting(part -> part.label() + " " + part.role().kind())
         .containsExactly("Y ONE_SIDE", "N OTHER_SIDE", "Don’t know NO_ANSWER");
-    assertThat(battery.rows())
-        .extracting(row -> row.label() + ". " + plain(row.about()))
-        .containsExactly("About q. Base: 200.", "About r. Base: 200.");
+    assertThat(battery.rows()).extracting(StatRow::label).containsExactly("About q", "About r");
+    assertThat(plain(battery.about(0))).isEqualTo("Base: 200.");
     assertThat(battery.cell(1, 0).text()).isEqualTo("50");
     assertThat(battery.drawing(1, 0).orElseThrow().words())
         .isEqualTo("Y: 50%, N: 35%, Don’t know: 15%");

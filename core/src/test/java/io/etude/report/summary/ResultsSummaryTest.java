@@ -136,7 +136,7 @@ class ResultsSummaryTest {
   void aTotalOnASmallBaseIsMarkedAsGroupsAre() {
     StatTable small = study(study(), "50 a 1", "47 b 2").summary("fruit");
     assertThat(Inline.plain(small.subtitle())).isEqualTo("Base: 97*.");
-    assertThat(small.columns().get(0).base()).isEqualTo("97*");
+    assertThat(small.base(0)).isEqualTo("97*");
     StatTable enough = study(study(), PEOPLE).summary("fruit");
     assertThat(Inline.plain(enough.subtitle())).isEqualTo("Base: 300.");
   }
@@ -194,7 +194,9 @@ class ResultsSummaryTest {
     StatTable town = tables.get(1);
     int last = town.rows().size() - 1;
     List<String> bases = new ArrayList<>();
-    town.columns().forEach(column -> bases.add(column.base()));
+    for (int c = 0; c < town.columns().size(); c++) {
+      bases.add(town.base(c));
+    }
     bases.add(town.cell(last, 3).text() + town.cell(last, 3).mark().sign());
     assertThat(bases).contains("13**");
     assertThat(town.key().stream().map(Inline::plain).map(text -> text.replace('\u00A0', ' ')))
@@ -260,7 +262,7 @@ class ResultsSummaryTest {
     assertThat(roles).containsExactly("EMPHASIS", "NEGATIVE");
   }
 
-  /** Of 100 people 60 said how often: the mean is theirs, and its row says so. */
+  /** Of 100 people 60 said how often: the mean is theirs, and its question says so. */
   @Test
   void theMeanSaysWhoseItIsWhereTheBaseHasOthers() {
     for (Base base : List.of(Base.ALL, Base.VALID)) {
@@ -269,7 +271,7 @@ class ResultsSummaryTest {
               .languages(Locale.ENGLISH)
               .question(NumericQuestion.builder("n").label("Times").base(base).build());
       StatTable table = TinyStudy.of(times, "n", "40 1", "20 4", "40 .").summary("n");
-      String mean = Inline.plain(table.rows().get(0).about());
+      String mean = Inline.plain(table.subtitle());
       assertThat(mean.endsWith("Means and quartiles are of those who gave a number."))
           .as(mean)
           .isEqualTo(base == Base.ALL);

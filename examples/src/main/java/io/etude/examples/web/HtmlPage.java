@@ -6,7 +6,6 @@ import io.etude.document.Chart;
 import io.etude.document.Commentary;
 import io.etude.document.Report;
 import io.etude.document.table.CellDrawing;
-import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.figure.Figure;
@@ -129,7 +128,7 @@ final class HtmlPage implements BlockVisitor<Void> {
       table.spanner(level, column).ifPresent(spanner -> parts.add(spanner.label()));
     }
     parts.add(table.columns().get(column).label());
-    String behind = table.columns().get(column).letter() + table.columns().get(column).base();
+    String behind = table.columns().get(column).letter() + table.base(column);
     return String.join(", ", parts) + (behind.isEmpty() ? "" : " (" + behind + ")");
   }
 
@@ -140,7 +139,7 @@ final class HtmlPage implements BlockVisitor<Void> {
           "tr",
           "",
           () -> {
-            html.element("th", "", () -> stub(table.rows().get(row)));
+            html.element("th", "", () -> stub(table, row));
             for (int c = 0; c < table.columns().size(); c++) {
               Figure cell = table.cell(row, c);
               CellDrawing drawn = table.drawing(row, c).orElse(null);
@@ -150,10 +149,10 @@ final class HtmlPage implements BlockVisitor<Void> {
     }
   }
 
-  private void stub(StatRow row) {
+  private void stub(StatTable table, int row) {
     html.attribute("scope", "row");
-    html.text(row.label());
-    phrase("p", "", row.about());
+    html.text(table.rows().get(row).label());
+    phrase("p", "", table.about(row));
   }
 
   /** A figure with the letters of its tests; of a summary, with its sign, and what it says. */

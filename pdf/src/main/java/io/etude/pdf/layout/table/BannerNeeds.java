@@ -55,7 +55,7 @@ final class BannerNeeds {
   /** Measures the labels and the cells of a table. */
   void add(StatTable table) {
     for (int c = 0; c < heads.size(); c++) {
-      base(table.columns().get(c).base(), c);
+      base(table.base(c), c);
     }
     for (int r : TableLayout.rows(table)) {
       StatRow row = table.rows().get(r);

@@ -399,7 +399,7 @@ public final class TableItem implements AnnexItem {
 
   /** What is said of a row, below it and as wide as the table. */
   Box about(int index, TagPosition at) {
-    List<Inline> about = layout().row(index).about();
+    List<Inline> about = table().about(layout().rows().get(index));
     return about.isEmpty() || !isFirst()
         ? new Stack()
         : new Stack()

@@ -58,7 +58,7 @@ record TableLayout(
     List<List<String>> heads = new ArrayList<>();
     List<List<String>> bases = new ArrayList<>();
     for (int c : shape.columns()) {
-      bases.add(baseLines(table.columns().get(c).base()));
+      bases.add(baseLines(table.base(c)));
       String label = banner.labels().get(c);
       List<String> lines =
           new ArrayList<>(words.divide(label, style, shape.headWidth(heads.size())));
@@ -175,7 +175,8 @@ record TableLayout(
   Optional<String> whole(int place) {
     StatColumn column = table.columns().get(shape.columns().get(place));
     String letter = column.letter().isEmpty() ? "" : " (" + column.letter() + ")";
-    String base = column.base().isEmpty() ? "" : " " + column.base();
+    String printedBase = table.base(shape.columns().get(place));
+    String base = printedBase.isEmpty() ? "" : " " + printedBase;
     String printed = String.join(" ", heads.get(place)) + base;
     return Optional.of(Words.heading(column.label()) + letter + base)
         .filter(whole -> !whole.equals(printed));

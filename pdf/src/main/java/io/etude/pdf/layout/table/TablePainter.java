@@ -2,7 +2,6 @@ package io.etude.pdf.layout.table;
 
 import io.etude.document.Brand;
 import io.etude.document.table.CellDrawing;
-import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
@@ -139,8 +138,9 @@ final class TablePainter {
     for (int i = 0; i < layout.heads().size(); i++) {
       String id = prefix + "c" + i;
       idsOf(i).add(id);
-      StatColumn column = layout.table().columns().get(layout.shape().columns().get(i));
-      String label = column.label() + " " + column.base();
+      int column = layout.shape().columns().get(i);
+      String label =
+          layout.table().columns().get(column).label() + " " + layout.table().base(column);
       spoken(canvas, heading(row, 1, Optional.of(id)).tag(), label.strip(), x, top + ascent);
     }
   }

@@ -1,9 +1,9 @@
 package io.etude.pdf.layout.table;
 
-import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatTable;
 import io.etude.pdf.layout.box.LayoutContext;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Some columns of a table and where they are: what a {@link TableItem} is made of. Of an annex's
@@ -34,7 +34,7 @@ public record TablePanel(StatTable table, PanelShape shape, double across) {
   }
 
   private static List<String> bases(StatTable table) {
-    return table.columns().stream().map(StatColumn::base).toList();
+    return IntStream.range(0, table.columns().size()).mapToObj(table::base).toList();
   }
 
   /** The number of the panel: that of the first column that no panel before it has. */
