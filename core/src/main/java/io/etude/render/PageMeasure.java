@@ -91,10 +91,10 @@ public enum PageMeasure {
   /** Blocks of an article in one column that are in another section. */
   BLOCKS_OUTSIDE_SECTION("blocksOutsideSection", OptionalDouble.of(0)),
   /**
-   * Share of the lines of the results in summary that are no row of a table: names of groups and of
-   * questions, keys, wordings, bases, notes. What stands beside a row is no line of its own.
+   * Questions of the results in summary whose name, wording and notes take more than two lines over
+   * their rows.
    */
-  RESULTS_HEADINGS("resultsHeadings", OptionalDouble.of(0.25));
+  RESULTS_HEADINGS("resultsHeadings", OptionalDouble.of(0));
 
   private final String code;
   private final OptionalDouble bar;

@@ -7,6 +7,7 @@ import io.etude.document.table.StatTable;
 import io.etude.figure.Figure;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,13 +51,16 @@ final class GuideCheck extends Check {
     }
     new SummaryBases(facts, lang, court).check(summaries);
     StatTable last = summaries.get(summaries.size() - 1);
-    boolean told =
-        summaries.stream()
-            .allMatch(t -> t.key().equals(last.key()) && t.notes().isEmpty() == (t != last));
-    if (!told) {
-      court.lie(Fault.MISSING_NOTE, where, "(key, notes)", "each has the key, the last the notes");
+    Set<String> sentences = new LinkedHashSet<>();
+    for (StatTable table : summaries) {
+      table.key().forEach(sentence -> sentences.add(Plain.of(sentence)));
+      if (table.key().isEmpty() || table.notes().isEmpty() == (table == last)) {
+        court.lie(Fault.MISSING_NOTE, where, "(key, notes)", "each has a key, the last the notes");
+      }
+      signs(table);
     }
-    last.explanations().forEach(sentences -> read(Plain.of(sentences)));
+    last.notes().forEach(note -> sentences.add(Plain.of(note)));
+    sentences.forEach(this::read);
     require("percentages", true, said.contains(Saying.GUIDE_IN_PERCENT));
     require("rounding", true, said.contains(Saying.GUIDE_ROUNDING));
     // under disclosure control a balance is that of the rounded shares
@@ -75,7 +79,6 @@ final class GuideCheck extends Check {
         "bases of answers",
         summaries.stream().anyMatch(this::basesOfAnswers),
         Saying.GUIDE_ANSWERS);
-    signs();
     common();
   }
 
@@ -99,31 +102,35 @@ final class GuideCheck extends Check {
     same("grounds of both", shares && means, Saying.GUIDE_SHADES_TOO);
   }
 
-  private void signs() {
-    StringBuilder printed = new StringBuilder();
+  /** The key of a table says what its signs mean, and no other. */
+  private void signs(StatTable table) {
+    StringBuilder printed = new StringBuilder(Plain.of(table.subtitle()));
     boolean dash = false;
-    for (StatTable table : summaries) {
-      printed.append(' ').append(Plain.of(table.subtitle()));
+    for (int c = 0; c < table.columns().size(); c++) {
+      printed.append(' ').append(table.base(c));
+    }
+    for (int r = 0; r < table.rows().size(); r++) {
+      printed.append(' ').append(Plain.of(table.about(r))).append(' ');
       for (int c = 0; c < table.columns().size(); c++) {
-        printed.append(' ').append(table.base(c));
-      }
-      for (int r = 0; r < table.rows().size(); r++) {
-        printed.append(' ').append(Plain.of(table.about(r))).append(' ');
-        for (int c = 0; c < table.columns().size(); c++) {
-          Figure cell = table.cell(r, c);
-          printed.append(cell.text()).append(cell.mark().sign()).append(' ');
-          dash |= c > 0 && cell.text().equals("–");
+        Figure cell = table.cell(r, c);
+        printed.append(cell.text()).append(cell.mark().sign()).append(' ');
+        dash |= c > 0 && cell.text().equals("–");
+        if (table.drawing(r, c).orElse(null) instanceof CellDrawing.Parts bar) {
+          bar.parts().forEach(part -> printed.append(part.text()).append(' '));
         }
       }
     }
     String all = printed.toString();
-    boolean low = all.contains("**");
-    boolean small = all.replace("**", "").contains("*");
-    boolean lowSaid = said.contains(Saying.WITHHELD) || said.contains(Saying.LOW_BASE);
-    require("low bases", low, lowSaid);
-    require("small bases", small, said.contains(Saying.SMALL_BASE));
-    require("suppressed", all.contains("[c]"), said.contains(Saying.SUPPRESSED));
-    same("dashes", dash, Saying.GUIDE_NONE);
+    sign(table, "low bases", all.contains("**"), "[*]{2}[^*].*");
+    sign(table, "small bases", all.replace("**", "").contains("*"), "[*][^*].*");
+    sign(table, "suppressed", all.contains("[c]"), "\\[c].*");
+    sign(table, "dashes", dash, "–.*");
+  }
+
+  private void sign(StatTable table, String of, boolean needed, String sentence) {
+    boolean told = table.key().stream().anyMatch(key -> Plain.of(key).matches(sentence));
+    require(of, needed, told);
+    require("no " + of, !needed, !told);
   }
 
   private Stream<StatRow> rows() {

@@ -31,8 +31,7 @@ class PageBarsTest {
   private static final Path HARBOUR = Path.of("themes", "harbour.yaml");
 
   /** Of a few lines of text one is a large share. */
-  private static final Set<String> FEW_LINES =
-      Set.of("looseLines", "linesStretchedPast2", "runts", "resultsHeadings");
+  private static final Set<String> FEW_LINES = Set.of("looseLines", "linesStretchedPast2", "runts");
 
   private static void meetsTheBars(
       String title, Report report, Set<String> excused, int mostPages) {
@@ -59,7 +58,7 @@ class PageBarsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"gazette-orange-2018, 7", "nhtsa-2008, 11"})
+  @CsvSource({"gazette-orange-2018, 7", "nhtsa-2008, 12"})
   void examplesMeetTheBars(String folder, int mostPages) {
     Report report = PageBars.report(Path.of(folder, "study.yaml"));
     meetsTheBars(folder, report, Set.of(), mostPages);
@@ -90,7 +89,7 @@ class PageBarsTest {
   @Test
   void aStudyOfFortyQuestionsByTwentyFiveSegmentsMeetsTheBars() {
     Report report = StudyReport.of(LargeStudy.results(40, 25)).build();
-    meetsTheBars("40 questions, 25 segments", report, Set.of(), 40);
+    meetsTheBars("40 questions, 25 segments", report, Set.of(), 50);
   }
 
   private static Report small(int respondents) {

@@ -3,7 +3,6 @@ package io.etude.report.summary;
 import io.etude.codebook.GridQuestion;
 import io.etude.document.Block;
 import io.etude.document.table.StatTable;
-import io.etude.document.text.Inline;
 import io.etude.internal.RenderGuard;
 import io.etude.report.prose.Battery;
 import io.etude.report.prose.Context;
@@ -58,14 +57,14 @@ public final class ResultsSummary {
     List<StatTable> all = new ArrayList<>();
     chapters.lists().forEach(questions -> all.addAll(summaries(questions, maker)));
     SummaryKey guide = new SummaryKey(context, tables, all, grouped);
-    List<List<Inline>> key = guide.key();
     Iterator<StatTable> next = all.iterator();
     return chapters.blocks(
         questions ->
             together(questions).stream()
                 .<Block>map(
                     own -> {
-                      StatTable.Builder table = next.next().toBuilder().key(key);
+                      StatTable made = next.next();
+                      StatTable.Builder table = made.toBuilder().key(guide.key(made));
                       boolean last = !next.hasNext();
                       return new Block.Table(
                           (last ? table.notes(List.of(guide.notes())) : table).build());

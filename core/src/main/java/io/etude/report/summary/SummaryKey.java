@@ -40,7 +40,6 @@ final class SummaryKey {
   private final List<StatTable> printed;
   private final List<StatTable> tables;
   private final boolean grouped;
-  private final Set<String> signs = new HashSet<>();
   private boolean shaded;
   private boolean shadedMeans;
   private boolean differ;
@@ -54,38 +53,45 @@ final class SummaryKey {
   }
 
   private void see(StatTable table) {
-    sign(Inline.plain(table.subtitle()));
-    for (int c = 0; c < table.columns().size(); c++) {
-      sign(table.base(c));
-    }
     for (int r = 0; r < table.rows().size(); r++) {
-      sign(Inline.plain(table.about(r)));
-      for (int c = 0; c < table.columns().size(); c++) {
-        Figure figure = table.cell(r, c);
-        sign(figure.text() + figure.mark().sign());
-        if (c > 0 && figure.text().equals(Figure.Absence.NOT_ASKED.sign())) {
-          signs.add(figure.text());
-        }
-        CellDrawing drawn = table.drawing(r, c).orElse(null);
-        if (drawn instanceof CellDrawing.Shade shade) {
-          boolean mean = figure.kind() == Figure.Kind.NUMBER;
+      for (int c = 1; c < table.columns().size(); c++) {
+        if (table.drawing(r, c).orElse(null) instanceof CellDrawing.Shade shade) {
+          boolean mean = table.cell(r, c).kind() == Figure.Kind.NUMBER;
           shadedMeans |= mean && shade.step() != 0;
           shaded |= !mean && shade.step() != 0;
           differ |= !shade.words().isEmpty();
-        } else if (drawn instanceof CellDrawing.Parts parts) {
-          parts.figures().forEach(side -> sign(side.figure().text()));
-          parts.parts().forEach(part -> sign(part.text()));
         }
       }
     }
   }
 
-  private void sign(String text) {
-    SIGNS.matcher(text).results().map(MatchResult::group).forEach(signs::add);
+  /** The signs that a table prints. */
+  private static Set<String> signs(StatTable table) {
+    Set<String> signs = new HashSet<>();
+    StringBuilder printed = new StringBuilder(Inline.plain(table.subtitle()));
+    for (int c = 0; c < table.columns().size(); c++) {
+      printed.append(' ').append(table.base(c));
+    }
+    for (int r = 0; r < table.rows().size(); r++) {
+      printed.append(' ').append(Inline.plain(table.about(r)));
+      for (int c = 0; c < table.columns().size(); c++) {
+        Figure figure = table.cell(r, c);
+        printed.append(' ').append(figure.text()).append(figure.mark().sign());
+        if (c > 0 && figure.text().equals(Figure.Absence.NOT_ASKED.sign())) {
+          signs.add(figure.text());
+        }
+        if (table.drawing(r, c).orElse(null) instanceof CellDrawing.Parts parts) {
+          parts.figures().forEach(side -> printed.append(' ').append(side.figure().text()));
+          parts.parts().forEach(part -> printed.append(' ').append(part.text()));
+        }
+      }
+    }
+    SIGNS.matcher(printed).results().map(MatchResult::group).forEach(signs::add);
+    return signs;
   }
 
-  /** What grounds, triangles and signs mean: a sentence each. */
-  List<List<Inline>> key() {
+  /** What grounds and triangles mean in all tables, and the signs of one: a sentence each. */
+  List<List<Inline>> key(StatTable table) {
     List<List<Inline>> sentences = new ArrayList<>();
     sentences.add(say("summary.key.shares"));
     if (shaded) {
@@ -98,7 +104,7 @@ final class SummaryKey {
     }
     Map<String, List<Inline>> all = new LinkedHashMap<>(new Tables(context).signs(grouped));
     all.put(Figure.Absence.NOT_ASKED.sign(), say("summary.key.none"));
-    all.keySet().retainAll(signs);
+    all.keySet().retainAll(signs(table));
     sentences.addAll(all.values());
     return sentences;
   }

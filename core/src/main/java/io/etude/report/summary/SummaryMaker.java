@@ -78,8 +78,9 @@ final class SummaryMaker {
     List<List<Inline>> more = new ArrayList<>();
     NetRows.note(context, total).ifPresent(more::add);
     ScoreNote.of(context, total).ifPresent(more::add);
-    more.addAll(statistics(table, statistic.orElse(-1)));
-    new Bases(context).numbers(List.of(total)).ifPresent(said -> more.add(text(said)));
+    if (statistic.isEmpty()) {
+      more.addAll(statistics(table, total, -1));
+    }
     return table(question, lines)
         .title(new Labels(context).heading(total))
         .subtitle(texts.subtitle(question.totals(), more))
@@ -247,7 +248,7 @@ final class SummaryMaker {
         scale.stream().map(r -> marks.mark(total, r, total.total(), ColorRole.ORDINARY)).toList();
     return new SummaryLine(
         new StatRow(row.id(), withUnit(row.label(), total), StatRow.Kind.SUMMARY, 0, true),
-        List.of(),
+        Inline.joined(statistics(table, total, shown)),
         table,
         shown,
         new CellDrawing.Histogram(columns, texts.words(List.of(), columns)));
@@ -274,8 +275,8 @@ final class SummaryMaker {
     return OptionalInt.empty();
   }
 
-  /** The other statistics of the total, as a sentence. */
-  private List<List<Inline>> statistics(StatTable table, int shown) {
+  /** The other statistics of the total, and whose all of them are if not of those in the base. */
+  private List<List<Inline>> statistics(StatTable table, ResultTable total, int shown) {
     List<String> parts = new ArrayList<>();
     for (int r = 0; r < table.rows().size(); r++) {
       StatRow row = table.rows().get(r);
@@ -288,15 +289,14 @@ final class SummaryMaker {
                     Map.of("label", row.label(), "figure", table.cell(r, 0).text())));
       }
     }
-    return parts.isEmpty()
-        ? List.of()
-        : List.of(
-            context
-                .phrases()
-                .say("summary.statistics", Map.of("parts", String.join("\u00a0· ", parts))));
-  }
-
-  private static List<Inline> text(String text) {
-    return List.of(new Inline.Text(text));
+    List<List<Inline>> said = new ArrayList<>();
+    if (!parts.isEmpty()) {
+      String list = String.join("\u00a0· ", parts);
+      said.add(context.phrases().say("summary.statistics", Map.of("parts", list)));
+    }
+    new Bases(context)
+        .numbers(List.of(total))
+        .ifPresent(whose -> said.add(List.of(new Inline.Text(whose))));
+    return said;
   }
 }

@@ -262,7 +262,7 @@ class ResultsSummaryTest {
     assertThat(roles).containsExactly("EMPHASIS", "NEGATIVE");
   }
 
-  /** Of 100 people 60 said how often: the mean is theirs, and its question says so. */
+  /** Of 100 people 60 said how often: the mean is theirs, and its row says so. */
   @Test
   void theMeanSaysWhoseItIsWhereTheBaseHasOthers() {
     for (Base base : List.of(Base.ALL, Base.VALID)) {
@@ -271,7 +271,7 @@ class ResultsSummaryTest {
               .languages(Locale.ENGLISH)
               .question(NumericQuestion.builder("n").label("Times").base(base).build());
       StatTable table = TinyStudy.of(times, "n", "40 1", "20 4", "40 .").summary("n");
-      String mean = Inline.plain(table.subtitle());
+      String mean = Inline.plain(table.about(0));
       assertThat(mean.endsWith("Means and quartiles are of those who gave a number."))
           .as(mean)
           .isEqualTo(base == Base.ALL);

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param items in painting order
  * @param columns what the checker measures: the text columns of this page
  * @param lines and how full the lines of its paragraphs are
- * @param rows and where results in summary are
+ * @param questions and the questions of the results in summary
  * @param article the area of its article; empty if it has none
  */
 public record Page(
@@ -24,7 +24,7 @@ public record Page(
     List<Item> items,
     List<ColumnFrame> columns,
     List<LineFill> lines,
-    List<RowsFrame> rows,
+    List<QuestionLines> questions,
     Optional<ArticleArea> article) {
 
   /** Copies the lists. */
@@ -32,6 +32,6 @@ public record Page(
     items = List.copyOf(items);
     columns = List.copyOf(columns);
     lines = List.copyOf(lines);
-    rows = List.copyOf(rows);
+    questions = List.copyOf(questions);
   }
 }

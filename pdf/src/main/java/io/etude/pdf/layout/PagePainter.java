@@ -76,7 +76,7 @@ final class PagePainter {
         canvas.items(),
         canvas.columns(),
         canvas.lines(),
-        canvas.rows(),
+        canvas.questions(),
         plan.article());
   }
 

@@ -85,10 +85,8 @@ record MeasureWords(String what, String remedy) {
           words("figures or boxes in another section than their text: {}", MOVE);
       case RESULTS_HEADINGS ->
           words(
-              "{} of the lines of the results are no row of a table, but names of columns,"
-                  + " headings, wordings, bases and notes",
-              "leave out columns that have few or no respondents, or give columns and questions a"
-                  + " \"short\" label; the lines are most on the pages named");
+              "questions of the results whose name, wording and notes take more than two lines: {}",
+              "a shorter \"label\" or \"text\" of the question mends it");
       case LAST_PAGE_KEPT_APART,
           RAGGED_LINES_KEPT_SHORT,
           WHITE_HOLES_BEFORE_BLOCKS,

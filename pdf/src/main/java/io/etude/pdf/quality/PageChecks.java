@@ -6,7 +6,6 @@ import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.PageSink;
 import io.etude.pdf.frame.Tag;
 import io.etude.render.PageFrame;
-import io.etude.render.PageMeasure;
 import io.etude.render.PageQuality;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,8 +101,7 @@ public final class PageChecks implements PageSink {
   public List<Diagnostic> diagnostics() {
     List<Diagnostic> all = new ArrayList<>(pictures.diagnostics());
     for (PageQuality.Measure measure : quality().measures()) {
-      boolean few = measure.kind() == PageMeasure.RESULTS_HEADINGS && results.areFew();
-      if (!measure.met() && !few) {
+      if (!measure.met()) {
         MeasureWords words = MeasureWords.of(measure.kind());
         all.add(
             new Diagnostic(

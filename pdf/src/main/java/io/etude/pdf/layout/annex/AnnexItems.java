@@ -41,6 +41,9 @@ public final class AnnexItems {
   /** A box that takes more of a page may be divided between pages. */
   private static final double MAX_WHOLE = 0.4;
 
+  /** The space above a heading among tables that are close. */
+  private static final double CHAPTER = 13;
+
   /** Lines of a paragraph that stay together at a page break. */
   private static final int LINES = 2;
 
@@ -65,7 +68,7 @@ public final class AnnexItems {
       TagPosition position) {
     TextStyles styles = context.styles;
     return new BoxItem(
-        level == 1 ? 24 : 18,
+        level == 1 ? 24 : stretches ? 18 : CHAPTER,
         true,
         stretches,
         AnnexItem.Side.EITHER,

@@ -4,7 +4,7 @@ import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.LineFill;
 import io.etude.pdf.frame.Mark;
-import io.etude.pdf.frame.RowsFrame;
+import io.etude.pdf.frame.QuestionLines;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ public final class Canvas {
   private final List<Item> items = new ArrayList<>(256);
   private final List<ColumnFrame> columns = new ArrayList<>();
   private final List<LineFill> lines = new ArrayList<>();
-  private final List<RowsFrame> rows = new ArrayList<>();
+  private final List<QuestionLines> questions = new ArrayList<>();
   private final OptionalDouble shareScale;
   private boolean measured = true;
 
@@ -43,13 +43,13 @@ public final class Canvas {
     columns.add(column);
   }
 
-  /** Says for the page-quality measures where results in summary are. */
-  public void rows(RowsFrame frame) {
-    rows.add(frame);
+  /** Says for the page-quality measures that a question of the results in summary begins. */
+  public void question(QuestionLines question) {
+    questions.add(question);
   }
 
-  public List<RowsFrame> rows() {
-    return rows;
+  public List<QuestionLines> questions() {
+    return questions;
   }
 
   /** Says for the page-quality measures how full a line is. */

@@ -29,9 +29,6 @@ final class BannerShapes {
   /** The space that columns get beyond what they need, when there is plenty. */
   private static final double EXTRA = 10;
 
-  /** The same beside drawings, which take what is left. */
-  private static final double EXTRA_BESIDE_DRAWING = 3;
-
   /** Columns of a block are equally wide unless the stub would get less of the measure. */
   private static final double STUB_BESIDE_EQUAL = 0.26;
 
@@ -241,11 +238,12 @@ final class BannerShapes {
     double halved = scale * needs.halvedLabels();
     double maxStub = maxStub(widths);
     double minStub = stub(halved, maxStub);
-    List<List<Integer>> panels = PanelSplit.of(heads, widths, measure - minStub);
+    List<List<Integer>> panels = PanelSplit.of(heads, widths, measure - minStub, spared());
     double widest = 0;
     int most = 0;
     for (List<Integer> panel : panels) {
-      widest = Math.max(widest, panel.stream().mapToDouble(c -> widths[c]).sum());
+      double less = most == 0 ? 0 : spared();
+      widest = Math.max(widest, panel.stream().mapToDouble(c -> widths[c]).sum() - less);
       most = Math.max(most, panel.size());
     }
     double room = measure - widest;
@@ -253,9 +251,19 @@ final class BannerShapes {
         Math.max(
             stub(scale * needs.wholeLabels(), maxStub), Math.min(halved, SPARE_STUB * measure));
     double stub = Math.min(Math.max(room, minStub), wished);
-    double spare = isDrawn() ? EXTRA_BESIDE_DRAWING : EXTRA;
-    double extra = Math.max(0, Math.min(spare, (room - stub) / most));
-    return panels.stream().map(panel -> shape(panel, widths, stub, extra)).toList();
+    // drawings take what is left
+    double extra = isDrawn() ? 0 : Math.max(0, Math.min(EXTRA, (room - stub) / most));
+    List<PanelShape> shapes = new ArrayList<>();
+    for (List<Integer> panel : panels) {
+      shapes.add(shape(panel, widths, stub, extra, shapes.isEmpty()));
+      widths[0] -= shapes.size() == 1 ? spared() : 0;
+    }
+    return shapes;
+  }
+
+  /** Panels behind the first repeat but one figure of a drawn total, without its drawing. */
+  private double spared() {
+    return isDrawn() ? DRAWING + (needs.totals().count() - 1) * needs.totals().width() : 0;
   }
 
   /** For every column the width that its figures and its heading ask for, with space before it. */
@@ -326,15 +334,19 @@ final class BannerShapes {
     }
   }
 
-  private PanelShape shape(List<Integer> panel, double[] widths, double stub, double extra) {
+  private PanelShape shape(
+      List<Integer> panel, double[] widths, double stub, double extra, boolean drawings) {
     List<Integer> indices = new ArrayList<>();
     List<Double> rights = new ArrayList<>();
     List<Double> figures = new ArrayList<>();
     List<Double> bases = new ArrayList<>();
-    double right = stub;
-    double rest = measure - stub - panel.stream().mapToDouble(c -> widths[c] + extra).sum();
+    // drawings take what is left; on panels without them the labels do
+    double wide = stub + panel.stream().mapToDouble(c -> widths[c] + extra).sum();
+    double rest = isDrawn() ? Math.max(0, measure - wide) : 0;
+    double labels = drawings ? stub : stub + rest;
+    double right = labels;
     for (int c : panel) {
-      right += widths[c] + extra + (c == 0 && isDrawn() ? Math.max(0, rest) : 0);
+      right += widths[c] + extra + (c == 0 && drawings ? rest : 0);
       indices.add(c);
       rights.add(right);
       figures.add(right - after(c));
@@ -343,13 +355,13 @@ final class BannerShapes {
     return new PanelShape(
         grid,
         indices,
-        stub,
+        labels,
         squeeze.pad,
         rights,
         figures,
         bases,
         type,
         lettersWrap,
-        needs.totals());
+        drawings ? needs.totals() : new PanelShape.TotalFigures(needs.totals().width(), 1));
   }
 }

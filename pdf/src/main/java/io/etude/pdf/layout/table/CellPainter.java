@@ -22,7 +22,7 @@ final class CellPainter {
   /** The height of a bar, and of one with figures in its parts. */
   private static final double BAR = 7.5;
 
-  private static final double PARTS = 10;
+  private static final double PARTS = 9;
 
   /** The white between two parts, and the least of a part that somebody chose. */
   private static final double BETWEEN = 0.75;

@@ -20,6 +20,9 @@ final class PanelSplit {
   private final BannerHeads heads;
   private final double[] widths;
 
+  /** How much narrower the total is on panels behind the first. */
+  private final double spared;
+
   /** The columns that are on each panel. */
   private final int totals;
 
@@ -27,9 +30,10 @@ final class PanelSplit {
   private final boolean[] mayEnd;
   private final boolean[] endsSegment;
 
-  private PanelSplit(BannerHeads heads, double[] widths, double room) {
+  private PanelSplit(BannerHeads heads, double[] widths, double room, double spared) {
     this.heads = heads;
     this.widths = widths;
+    this.spared = spared;
     double widest = Arrays.stream(widths).skip(1).max().orElse(0);
     totals = heads.hasTotal() && widths[0] + widest <= room ? 1 : 0;
     this.room = room - sum(0, totals);
@@ -43,9 +47,10 @@ final class PanelSplit {
    *
    * @param widths the width of each column
    * @param room the width of a panel
+   * @param spared how much narrower the total is on panels behind the first
    */
-  static List<List<Integer>> of(BannerHeads heads, double[] widths, double room) {
-    return new PanelSplit(heads, widths, room).panels();
+  static List<List<Integer>> of(BannerHeads heads, double[] widths, double room, double spared) {
+    return new PanelSplit(heads, widths, room, spared).panels();
   }
 
   /** A segment that a panel holds isn't divided. */
@@ -75,7 +80,8 @@ final class PanelSplit {
       double width = 0;
       for (int start = end - 1; start >= totals && mayEnd[end]; start--) {
         width += widths[start];
-        if (width > room && start < end - 1) {
+        double more = start == totals ? 0 : spared;
+        if (width > room + more && start < end - 1) {
           break;
         }
         double cost = costs[start] + cost(width, end);

@@ -28,12 +28,19 @@ final class ScaleKey implements Box {
   private final double width;
   private final TagPosition position;
   private final TextStyle style;
+  private final boolean isBehind;
   private final List<List<Entry>> lines = new ArrayList<>();
 
   /** A name; with the colour of its square, or none. */
   private record Entry(String name, TextStyle style, Optional<ColorRole> square, double width) {}
 
-  ScaleKey(LayoutContext context, StatTable table, double width, TagPosition position) {
+  /**
+   * The key of a table.
+   *
+   * @param behind the end of the line above it, behind which it is if it has room there
+   */
+  ScaleKey(
+      LayoutContext context, StatTable table, double behind, double width, TagPosition position) {
     this.context = context;
     this.width = width;
     this.position = position;
@@ -46,6 +53,7 @@ final class ScaleKey implements Box {
       figures.forEach(
           side -> add(side.label(), figure(context, side.role(), style), Optional.empty()));
     }
+    isBehind = lines.size() == 1 && behind + 2 * SPACE + width(lines.get(0)) <= width;
   }
 
   /** The style of a figure beside a bar: in the colour of its side. */
@@ -72,15 +80,15 @@ final class ScaleKey implements Box {
 
   @Override
   public double height() {
-    return lines.size() * style.leading();
+    return isBehind ? 0 : lines.size() * style.leading();
   }
 
   @Override
   public void paint(Canvas canvas, double x, double y) {
     Mark mark = position.mark();
-    double baseline = y + style.ascent();
+    double baseline = y + style.ascent() - (isBehind ? style.leading() : 0);
     for (List<Entry> line : lines) {
-      double left = x;
+      double left = isBehind ? x + width - width(line) + SPACE : x;
       for (Entry entry : line) {
         double name = left;
         if (entry.square().isPresent()) {

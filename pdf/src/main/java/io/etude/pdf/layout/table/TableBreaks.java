@@ -52,6 +52,9 @@ final class TableBreaks implements AnnexItem.Rows {
    */
   private static final double IN_GROUP = 0.5;
 
+  /** How much of that it is in a summary. */
+  private static final double LOOSE = 0.2;
+
   /** How much farther apart rows may be, as a part of the distance of their lines. */
   private static final double SPREAD = 0.2;
 
@@ -123,13 +126,16 @@ final class TableBreaks implements AnnexItem.Rows {
     float[] penalties = new float[layout.rows().size()];
     for (int r = 1; r < penalties.length; r++) {
       int fewer = Math.min(r, answers - r);
-      double penalty = SPLIT + bond(layout.row(r), layout.row(r - 1));
+      boolean summary = layout.table().isSummary();
+      double bond = bond(layout.row(r), layout.row(r - 1));
+      // rows of a summary are read one by one
+      double penalty = SPLIT + (summary ? LOOSE * bond : bond);
       boolean inTwo = fewer >= minRows(item) && !isFirstMember(layout.row(r), layout.row(r - 1));
-      if (share <= 1) {
+      if (share <= 1 && !summary) {
         penalty += FITS_PAGE * Math.max(0, 1 - answers / LONG);
         penalty += SHORT * (1 - share) * (1 - share);
       }
-      double few = fewer >= MIN_ROWS ? FEW / fewer : FEWEST;
+      double few = fewer < MIN_ROWS ? FEWEST : summary ? 0 : FEW / fewer;
       penalties[r] = (float) (penalty + (inTwo ? few : share <= 1 ? NEVER : TOO_FEW));
     }
     return penalties;

@@ -3,12 +3,14 @@ package io.etude.pdf.layout.table;
 import io.etude.document.table.CellDrawing;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.pdf.frame.QuestionLines;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.FigureBoxes;
 import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.box.Stack;
+import io.etude.pdf.layout.box.TextBox;
 import io.etude.pdf.layout.line.Phrase;
 import io.etude.pdf.layout.line.References;
 import io.etude.pdf.layout.line.TableType;
@@ -58,12 +60,12 @@ public final class TableItem implements AnnexItem {
   private static final double QUESTION = 1.2;
 
   /** White above and below the label of a row with a drawing. */
-  private static final double ROW_AIR = 3;
+  private static final double ROW_AIR = 0.7;
 
   private static final double CAPTION_RULE = 0.75;
   private static final double GAP = 20;
   private static final double PANEL_GAP = 10;
-  private static final double QUESTION_GAP = 8;
+  private static final double QUESTION_GAP = 6;
 
   private final LayoutContext context;
   private final TablePanel panel;
@@ -79,6 +81,7 @@ public final class TableItem implements AnnexItem {
   private TableLayout layout;
   private TablePainter painter;
   private boolean hasPageNumbers;
+  private int questionLines;
 
   /**
    * A panel.
@@ -283,6 +286,11 @@ public final class TableItem implements AnnexItem {
     return stack.gap(3);
   }
 
+  /** How many lines the name and the wording of a question take. */
+  QuestionLines questionLines() {
+    return new QuestionLines(context.references.label(table().id()), questionLines);
+  }
+
   /** A question among others, under the heading of columns: its name, wording, base and key. */
   private Box question(Stack stack) {
     TextStyles styles = context.styles;
@@ -296,11 +304,14 @@ public final class TableItem implements AnnexItem {
     }
     double leading = Math.min(styles.title.leading(), QUESTION * styles.title.size());
     TextStyle style = styles.title.sized(styles.title.size(), leading);
-    stack.gap(3).add(context.withNotes(context.lines(phrases, style, width()), width()));
+    TextBox lines = context.lines(phrases, style, width());
+    questionLines = lines.lines().size();
+    stack.gap(1.5).add(context.withNotes(lines, width()));
     if (!table().scale().isEmpty()) {
-      stack.add(new ScaleKey(context, table(), width(), captionPosition.child(Tag.Role.P)));
+      double behind = lines.lines().get(lines.lines().size() - 1).width();
+      stack.add(new ScaleKey(context, table(), behind, width(), captionPosition.child(Tag.Role.P)));
     }
-    return stack.gap(2);
+    return stack.gap(1);
   }
 
   /** Number and title again, over a further panel or the rest of a table. */
@@ -394,7 +405,9 @@ public final class TableItem implements AnnexItem {
 
   /** What the drawing of a row's total has under its bar. */
   double belowDrawing(int index) {
-    return drawn(index).map(drawing -> drawings.below(drawing, drawing())).orElse(0.0);
+    return drawing() > 1
+        ? drawn(index).map(drawing -> drawings.below(drawing, drawing())).orElse(0.0)
+        : 0;
   }
 
   /** What is said of a row, below it and as wide as the table. */

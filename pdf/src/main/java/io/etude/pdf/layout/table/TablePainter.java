@@ -307,20 +307,23 @@ final class TablePainter {
             : td.child(Tag.Role.SPAN).actualText(sides ? parts : said + " (" + parts + ")").slot();
     double left = x + shape.left(column) + shape.pad();
     double width = item.drawing();
-    drawing.ifPresent(
-        drawn ->
-            item.drawings()
-                .total(
-                    canvas,
-                    drawn,
-                    table.cell(row, 0).number().orElse(0),
-                    left,
-                    width,
-                    middle,
-                    mark));
+    int shown = shape.total().count();
+    drawing
+        .filter(drawn -> width > 1)
+        .ifPresent(
+            drawn ->
+                item.drawings()
+                    .total(
+                        canvas,
+                        drawn,
+                        table.cell(row, 0).number().orElse(0),
+                        left,
+                        width,
+                        middle,
+                        mark));
     double baseline = middle + CellPainter.BASELINE * cell.size();
     double edge = left + width;
-    for (CellDrawing.Side side : figures) {
+    for (CellDrawing.Side side : figures.subList(0, Math.min(figures.size(), shown))) {
       edge += shape.total().width();
       TextStyle style = ScaleKey.figure(context, side.role(), head);
       String text = side.figure().text() + side.figure().mark().sign();

@@ -1,10 +1,8 @@
 package io.etude.pdf.layout.table;
 
-import io.etude.pdf.frame.RowsFrame;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.line.Canvas;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -106,21 +104,16 @@ record TablePart(TableItem item, TableBreaks rows, int from, int to, boolean und
     }
     double below = foot;
     canvas.labels(() -> caption.paint(canvas, x, below));
+    if (summary && from == 0) {
+      canvas.question(item.questionLines());
+    }
     if (from == 0 && caption.height() == 0) {
       painter.unprintedCaption(canvas, x, y);
     }
     foot += caption.height();
     foot = summary ? foot : painter.head(canvas, x, foot, from == 0);
-    List<RowsFrame.Row> labels = new ArrayList<>();
     for (int r = from; r < to; r++) {
-      double top = foot + (r == from ? 0 : air);
-      foot = painter.row(canvas, x, top, r, r == from);
-      if (!item.layout().row(r).kind().isBase()) {
-        labels.add(new RowsFrame.Row(x, x + item.layout().shape().stub(), top, foot));
-      }
-    }
-    if (summary) {
-      canvas.rows(new RowsFrame(x, y, item.layout().width(), foot, labels));
+      foot = painter.row(canvas, x, foot + (r == from ? 0 : air), r, r == from);
     }
     canvas.fill(x, foot, item.layout().width(), 0.75, item.context().styles.brand().ink());
     if (to == rows.count()) {
