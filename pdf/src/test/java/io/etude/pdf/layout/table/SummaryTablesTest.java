@@ -101,13 +101,17 @@ class SummaryTablesTest {
     return runs.stream().map(run -> run.text().strip()).toList();
   }
 
-  private static List<Item.Box> boxes(LaidPages laid, Item.Glyphs beside) {
+  /** The boxes behind a row's figures, right of that of the total. */
+  private static List<Item.Box> grounds(LaidPages laid, List<Item.Glyphs> row, String total) {
+    Item.Glyphs figure =
+        row.stream().filter(run -> run.text().equals(total)).findFirst().orElseThrow();
     return laid.pages().stream()
-        .filter(page -> page.items().contains(beside))
+        .filter(page -> page.items().contains(figure))
         .flatMap(page -> page.items().stream())
         .filter(item -> item instanceof Item.Box)
         .map(Item.Box.class::cast)
-        .filter(box -> box.y() <= beside.y() - 2 && box.y() + box.height() >= beside.y())
+        .filter(box -> box.x() > figure.x() && box.height() > 2)
+        .filter(box -> box.y() <= figure.y() - 2 && box.y() + box.height() >= figure.y())
         .sorted(Comparator.comparing(Item.Box::x))
         .toList();
   }
@@ -129,15 +133,13 @@ class SummaryTablesTest {
     LaidPages laid = laid(1, 40, 30, 20, 6, 4);
     List<Item.Glyphs> row = row(laid, "Bike");
     assertThat(texts(row)).containsSubsequence("50", "100", "0");
-    Item.Glyphs last = row.stream().filter(run -> run.text().equals("0")).findFirst().orElseThrow();
-    List<Item.Box> grounds = boxes(laid, last).stream().filter(box -> box.height() > 11).toList();
+    List<Item.Box> grounds = grounds(laid, row, "50");
     assertThat(grounds).hasSize(2);
     assertThat(grounds.get(0).color()).isNotEqualTo(grounds.get(1).color());
     assertThat(Math.abs(grey(grounds.get(0).color()) - grey(grounds.get(1).color())))
         .isGreaterThan(8);
     // one in five of either half has a car
-    Item.Glyphs car = row(laid, "Car").get(1);
-    assertThat(boxes(laid, car)).noneMatch(box -> box.height() > 11);
+    assertThat(grounds(laid, row(laid, "Car"), "20")).isEmpty();
   }
 
   private static double grey(int color) {
