@@ -101,7 +101,7 @@ class SummaryTablesTest {
     return runs.stream().map(run -> run.text().strip()).toList();
   }
 
-  /** The boxes behind a row's figures, right of that of the total. */
+  /** The boxes behind the figures of a row's groups, which are no part of a bar. */
   private static List<Item.Box> grounds(LaidPages laid, List<Item.Glyphs> row, String total) {
     Item.Glyphs figure =
         row.stream().filter(run -> run.text().equals(total)).findFirst().orElseThrow();
@@ -110,7 +110,7 @@ class SummaryTablesTest {
         .flatMap(page -> page.items().stream())
         .filter(item -> item instanceof Item.Box)
         .map(Item.Box.class::cast)
-        .filter(box -> box.x() > figure.x() && box.height() > 2)
+        .filter(box -> box.mark() == Mark.ARTIFACT && box.height() > 2)
         .filter(box -> box.y() <= figure.y() - 2 && box.y() + box.height() >= figure.y())
         .sorted(Comparator.comparing(Item.Box::x))
         .toList();
