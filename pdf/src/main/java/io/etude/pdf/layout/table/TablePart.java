@@ -94,6 +94,9 @@ record TablePart(TableItem item, TableBreaks rows, int from, int to, boolean und
   @Override
   public void paint(Canvas canvas, double x, double y) {
     TablePainter painter = item.painter();
+    if (from == 0) {
+      item.captionPosition().open();
+    }
     Box caption = item.caption(from == 0, under);
     boolean summary = item.layout().table().isSummary();
     double foot = y;

@@ -9,15 +9,18 @@ import io.etude.document.Report;
 import io.etude.document.ReportWalker;
 import io.etude.document.table.StatTable;
 import io.etude.figure.Figure;
+import io.etude.pdf.PdfRenderer;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.testing.LaidPages;
+import io.etude.pdf.testing.Verapdf;
 import io.etude.pdf.theme.Theme;
 import io.etude.report.StudyReport;
 import io.etude.results.Results;
 import io.etude.study.Study;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -111,6 +114,14 @@ class SummaryPagesTest {
       }
     }
     assertThat(figures).isGreaterThan(least);
+  }
+
+  @ParameterizedTest
+  @MethodSource("studies")
+  void thePagesAreValid(String folder, String data, int least, Theme theme) {
+    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+    PdfRenderer.builder().theme(theme).build().render(report(folder, data), pdf);
+    assertThat(Verapdf.check(pdf.toByteArray())).isEmpty();
   }
 
   private static String plain(String text) {
