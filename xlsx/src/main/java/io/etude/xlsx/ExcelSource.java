@@ -56,7 +56,7 @@ public final class ExcelSource implements Source {
     this.chunkRows = builder.chunkRows;
   }
 
-  /** The first sheet of a workbook. */
+  /** The first sheet of a workbook that isn't hidden. */
   public static ExcelSource of(Path file) {
     return builder(file).build();
   }
@@ -134,7 +134,7 @@ public final class ExcelSource implements Source {
       this.file = requireNonNull(file, "file");
     }
 
-    /** The worksheet's name. Default: the first worksheet. */
+    /** The worksheet's name. Default: the first that isn't hidden. */
     public Builder sheet(String name) {
       sheet = Optional.of(requireNonNull(name, "sheet"));
       return this;

@@ -13,8 +13,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -45,35 +47,41 @@ public final class ExcelBook implements Closeable {
   private String[] texts = new String[0];
 
   private final boolean[] dates;
-  private final boolean from1904;
+  private boolean from1904;
+  private final Set<String> hidden = new HashSet<>();
   private final String sheet;
-  private final boolean severalSheets;
+  private final boolean chosen;
+  private final List<String> others = new ArrayList<>();
   private final InputStream data;
 
   /**
    * Opens a file.
    *
+   * @param wanted the sheet; empty for the first that isn't hidden
    * @throws DataException if it is no workbook or lacks the sheet
    */
   public ExcelBook(Path file, String name, Optional<String> wanted) {
     this.name = name;
     this.opened = opened(file, name);
+    chosen = wanted.isPresent();
     try {
       XSSFReader reader = new XSSFReader(opened);
       reader.setUseReadOnlySharedStringsTable(true);
       shared = reader.getSharedStringsTable();
       dates = dates(reader.getStylesTable());
-      from1904 = from1904(reader);
-      List<String> names = new ArrayList<>();
+      readWorkbook(reader);
       XSSFReader.SheetIterator sheets = reader.getSheetIterator();
       InputStream found = null;
-      while (found == null && sheets.hasNext()) {
+      String read = "";
+      while (sheets.hasNext()) {
         InputStream candidate = sheets.next();
-        names.add(sheets.getSheetName());
-        if (wanted.isEmpty() || wanted.get().equals(sheets.getSheetName())) {
+        String title = sheets.getSheetName();
+        if (found == null && wanted.map(title::equals).orElse(!hidden.contains(title))) {
           found = candidate;
+          read = title;
         } else {
           candidate.close();
+          others.add(title);
         }
       }
       if (found == null) {
@@ -82,13 +90,12 @@ public final class ExcelBook implements Closeable {
                 + " has no sheet \""
                 + wanted.orElse("")
                 + "\"; its sheets are \""
-                + String.join("\", \"", names)
+                + String.join("\", \"", others)
                 + "\""
-                + Closest.match(wanted.orElse(""), names));
+                + Closest.match(wanted.orElse(""), others));
       }
       data = found;
-      sheet = names.get(names.size() - 1);
-      severalSheets = names.size() > 1 || sheets.hasNext();
+      sheet = read;
     } catch (IOException | OpenXML4JException | XMLStreamException e) {
       opened.revert();
       throw new DataException(name + " is damaged: " + e.getMessage(), e);
@@ -125,18 +132,23 @@ public final class ExcelBook implements Closeable {
     return dates;
   }
 
-  private static boolean from1904(XSSFReader reader)
+  /** Reads how dates are counted, and which sheets are hidden. */
+  private void readWorkbook(XSSFReader reader)
       throws IOException, OpenXML4JException, XMLStreamException {
     try (InputStream in = reader.getWorkbookData()) {
       XMLStreamReader xml = factory().createXMLStreamReader(in);
       while (xml.hasNext()) {
-        if (xml.next() == XMLStreamConstants.START_ELEMENT
-            && xml.getLocalName().equals("workbookPr")) {
+        boolean starts = xml.next() == XMLStreamConstants.START_ELEMENT;
+        if (starts && xml.getLocalName().equals("workbookPr")) {
           String value = xml.getAttributeValue(null, "date1904");
-          return "1".equals(value) || "true".equals(value);
+          from1904 = "1".equals(value) || "true".equals(value);
+        } else if (starts && xml.getLocalName().equals("sheet")) {
+          String state = xml.getAttributeValue(null, "state");
+          if (state != null && !state.equals("visible")) {
+            hidden.add(xml.getAttributeValue(null, "name"));
+          }
         }
       }
-      return false;
     }
   }
 
@@ -207,7 +219,18 @@ public final class ExcelBook implements Closeable {
 
   /** Whether there are others. */
   public boolean hasSeveralSheets() {
-    return severalSheets;
+    return !others.isEmpty();
+  }
+
+  /** The others, for messages about what a sheet lacks that nobody chose; empty for none. */
+  String besideOthers() {
+    return others.isEmpty() || chosen
+        ? ""
+        : "; read was the sheet \""
+            + sheet
+            + "\", the others are \""
+            + String.join("\", \"", others)
+            + "\"";
   }
 
   /** A cell's place for messages, such as {@code responses.xlsx: Data!C17}. */

@@ -1,5 +1,6 @@
 package io.etude.xlsx.source;
 
+import io.etude.DataException;
 import io.etude.Place;
 import io.etude.dataset.CellPlaces;
 import io.etude.dataset.Chunk;
@@ -32,8 +33,16 @@ public final class ExcelChunkReader implements ChunkReader {
     this.rows = book.rows();
     this.chunkRows = chunkRows;
     this.faults = new ValueFaults(request);
-    this.indices = RequestedColumns.resolve(book.name(), rows.header(), request);
+    this.indices = indices(request);
     this.columns = ColumnBuilder.of(request, indices, signs);
+  }
+
+  private int[] indices(ReadRequest request) {
+    try {
+      return RequestedColumns.resolve(book.name(), rows.header(), request);
+    } catch (DataException e) {
+      throw new DataException(e.getMessage() + book.besideOthers(), e);
+    }
   }
 
   @Override

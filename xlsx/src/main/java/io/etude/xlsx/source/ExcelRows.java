@@ -256,7 +256,8 @@ public final class ExcelRows {
         }
       }
     }
-    if (formula && !stored) {
+    boolean number = type == null || type.equals("n");
+    if (formula && (!stored || number && content.isEmpty())) {
       return new Unreadable(
           "",
           book.place(row, column)

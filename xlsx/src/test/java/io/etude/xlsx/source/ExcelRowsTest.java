@@ -196,6 +196,21 @@ class ExcelRowsTest {
     }
   }
 
+  /** Programs that don't calculate write formulas with an empty result; text may be empty. */
+  @Test
+  void aNumberOfNothingIsNoResultOfAFormula() {
+    try (ExcelBook book =
+        book(
+            "<row><c t='str'><v>a</v></c><c t='str'><v>b</v></c></row>"
+                + "<row><c><f>1+1</f><v></v></c><c t='str'><f>T(1)</f><v></v></c></row>",
+            Map.of())) {
+      ExcelRows rows = book.rows();
+      assertThat(rows.next()).isTrue();
+      assertThatThrownBy(() -> rows.value(0)).hasMessageContaining("has no stored result");
+      assertThat(rows.value(1)).isNull();
+    }
+  }
+
   @Test
   void formulasAndErrorsWithoutAValueAreFaultsWhereTheyAreAskedFor() {
     try (ExcelBook book =

@@ -286,6 +286,28 @@ class ExcelSourceTest {
     assertThat(named.options()).isEqualTo(FileOptions.FOUND.withSheet("Data"));
   }
 
+  /** Notes that a platform hides before the data, and a sheet that lacks what is asked for. */
+  @Test
+  void passesOverHiddenSheetsAndNamesTheOthersWhereAColumnIsMissing() throws IOException {
+    Path file = folder.resolve("responses.xlsx");
+    try (XSSFWorkbook workbook = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(file)) {
+      fill(workbook.createSheet("Internal"), new Object[][] {{"age"}, {99}});
+      fill(workbook.createSheet("Data"), new Object[][] {{"age"}, {41}});
+      fill(workbook.createSheet("Codes"), new Object[][] {{"code"}, {1}});
+      workbook.setSheetHidden(0, true);
+      workbook.write(out);
+    }
+    ExcelSource source = ExcelSource.of(file);
+    assertThat(column(source, "age", Form.NUMBERS)).containsExactly(41.0);
+    assertThatThrownBy(() -> read(source, Form.NUMBERS, "code"))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining(
+            "read was the sheet \"Data\", the others are \"Internal\", \"Codes\"");
+    ExcelSource hidden = ExcelSource.builder(file).sheet("Internal").build();
+    assertThat(column(hidden, "age", Form.NUMBERS)).containsExactly(99.0);
+  }
+
   @Test
   void cutsTheSameRowsIntoChunksWithOneDictionary() throws IOException {
     data(
