@@ -5,7 +5,6 @@ import io.etude.document.table.CellDrawing;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
-import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.box.LayoutContext;
@@ -14,7 +13,6 @@ import io.etude.pdf.layout.line.TableType;
 import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.line.Words;
-import io.etude.pdf.text.ShapedRun;
 import io.etude.pdf.text.ShapedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -222,7 +220,8 @@ final class TablePainter {
     StatRow row = layout.row(index);
     Brand brand = context.styles.brand();
     boolean base = row.kind().isBase();
-    if (!first && layout.opensBases(index)) {
+    boolean summary = layout.table().isSummary();
+    if (!first && !summary && layout.opensBases(index)) {
       canvas.fill(x, y + TableItem.AIR / 2, layout.width(), 0.5, brand.rule());
     }
     TextStyle style = item.type().of(row);
@@ -237,7 +236,6 @@ final class TablePainter {
     double foot = y + item.rowHeight(index, first);
     double last = foot - item.belowFigures(index) - leading + cell.ascent();
     List<String> lines = layout.stubs().get(index);
-    boolean summary = layout.table().isSummary();
     double under = summary ? item.about(index, TagPosition.ARTIFACT).height() : 0;
     double middle = (y + foot - under - item.belowDrawing(index)) / 2;
     if (summary) {
@@ -418,20 +416,6 @@ final class TablePainter {
 
   private static void place(
       Canvas canvas, ShapedText text, double x, double baseline, int color, Mark mark) {
-    for (ShapedRun run : text.runs()) {
-      canvas.add(
-          new Item.Glyphs(
-              x + run.x(),
-              baseline - run.rise(),
-              run.face(),
-              run.size(),
-              1,
-              run.glyphs(),
-              run.advances(),
-              run.text(),
-              run.clusters(),
-              color,
-              mark));
-    }
+    text.place(x, baseline, color, mark).forEach(canvas::add);
   }
 }
