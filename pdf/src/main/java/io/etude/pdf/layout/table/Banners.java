@@ -28,13 +28,14 @@ public final class Banners {
    * What makes tables alike.
    *
    * @param content shares, or shares and counts
+   * @param summary whether it is of results in summary, whose totals are drawn
    * @param heads the headings of the columns
    */
-  private record Key(StatTable.Content content, BannerHeads heads) {}
+  private record Key(StatTable.Content content, boolean summary, BannerHeads heads) {}
 
   /** A banner: the room it asks for, and its panels once they are known. */
   private static final class Banner {
-    private final StatTable.Content content;
+    private final Key key;
     private final BannerNeeds needs;
     private final List<String> columns;
 
@@ -45,14 +46,15 @@ public final class Banners {
     private Optional<Part> part = Optional.empty();
 
     Banner(Key key, BannerNeeds needs) {
-      content = key.content();
+      this.key = key;
       this.needs = needs;
       columns = needs.heads().names();
     }
 
     /** Where its columns are among those of a wider one; empty if some aren't, in this order. */
     Optional<Part> partOf(Banner wider) {
-      if (content != wider.content || columns.size() >= wider.columns.size()) {
+      boolean alike = key.content() == wider.key.content() && key.summary() == wider.key.summary();
+      if (!alike || columns.size() >= wider.columns.size()) {
         return Optional.empty();
       }
       int[] places = new int[columns.size()];
@@ -168,7 +170,7 @@ public final class Banners {
       BannerHeads heads = BannerHeads.of(table.table());
       Banner banner =
           banners.computeIfAbsent(
-              new Key(table.table().content(), heads),
+              new Key(table.table().content(), table.table().isSummary(), heads),
               key -> new Banner(key, new BannerNeeds(context, heads)));
       banner.needs.add(table.table());
       entries.put(table, new Entry(banner, annex));

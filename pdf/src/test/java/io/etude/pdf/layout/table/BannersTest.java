@@ -179,6 +179,29 @@ class BannersTest {
     assertThat(others.get(0).shape().rights()).isNotEqualTo(parts.get(0).shape().rights());
   }
 
+  /** A summary has its total drawn, which takes room that a full table needs for its columns. */
+  @Test
+  void aFullTableHasNoShapeOfASummaryWithTheSameHeads() {
+    List<List<String>> segments = List.of(groups(7), List.of("Femmes", "Hommes"));
+    Block.Table full = segments("full", "12", segments, 0, 1);
+    Block.Table summary =
+        new Block.Table(
+            StatTable.of("s", new StatTable.Subject(TableId.of("s"), "Question", Optional.empty()))
+                .sumsUp(List.of("full"))
+                .columns(full.table().columns())
+                .spanners(full.table().spanners())
+                .rows(List.of(TableItems.answer("Oui")))
+                .cells((r, c, measure) -> TableItems.cell("12"))
+                .build());
+    LayoutContext alone = context(THEME, full);
+    LayoutContext both = context(THEME, summary, full);
+    assertThat(new Banners(both).panels(full, both.annex))
+        .extracting(panel -> panel.shape().rights())
+        .isEqualTo(
+            new Banners(alone)
+                .panels(full, alone.annex).stream().map(panel -> panel.shape().rights()).toList());
+  }
+
   private static Block.Table segments(
       String id, String figure, List<List<String>> segments, int... chosen) {
     List<StatColumn> columns = new ArrayList<>(List.of(TableItems.column("Total", "", -1)));
