@@ -55,17 +55,21 @@ public final class StatTable {
     spanners = List.copyOf(builder.spanners);
     rows = List.copyOf(builder.rows);
     cells = Kept.of(builder.cells, rows.size(), columns.size());
-    notes = builder.notes.stream().map(List::copyOf).toList();
-    contentNotes = builder.contentNotes.stream().map(List::copyOf).toList();
-    key = builder.key.stream().map(List::copyOf).toList();
+    notes = copied(builder.notes);
+    contentNotes = copied(builder.contentNotes);
+    key = copied(builder.key);
     sumsUp = List.copyOf(builder.sumsUp);
     bases = List.copyOf(builder.bases);
-    about = builder.about.stream().map(List::copyOf).toList();
+    about = copied(builder.about);
     scale = List.copyOf(builder.scale);
     drawings = KeptDrawings.of(builder.drawings, rows.size(), columns.size());
     if (columns.isEmpty()) {
       throw new IllegalArgumentException("table \"" + id + "\" has no column");
     }
+  }
+
+  private static List<List<Inline>> copied(List<List<Inline>> texts) {
+    return texts.isEmpty() ? List.of() : texts.stream().map(List::copyOf).toList();
   }
 
   /**
