@@ -162,7 +162,7 @@ class SpokenReportTest {
             .toList();
     assertThat(headings).contains("Méthode", "Infrastructures", "Tous les résultats");
     assertThat(texts(gazette().all(), Tag.Role.P))
-        .anyMatch(text -> text.startsWith("En % ; en gras : l’ensemble. Teinte"));
+        .anyMatch(text -> text.startsWith("Parts en % ; en gras : l’ensemble. Teinte"));
   }
 
   /** Headings of narrow columns are printed in short, and heard in full. */

@@ -392,8 +392,10 @@ public final class TableItem implements AnnexItem {
     return first ? lines : lines + airBefore(index);
   }
 
+  /** What is drawn of a row's total; nothing in panels that repeat its figure alone. */
   private Optional<CellDrawing> drawn(int index) {
-    return panel.shape().columns().get(0) == 0 ? layout().drawing(index, 0) : Optional.empty();
+    boolean total = panel.shape().columns().get(0) == 0;
+    return total && drawing() > 1 ? layout().drawing(index, 0) : Optional.empty();
   }
 
   /** The width of the drawing of a total. */
@@ -405,9 +407,7 @@ public final class TableItem implements AnnexItem {
 
   /** What the drawing of a row's total has under its bar. */
   double belowDrawing(int index) {
-    return drawing() > 1
-        ? drawn(index).map(drawing -> drawings.below(drawing, drawing())).orElse(0.0)
-        : 0;
+    return drawn(index).map(drawing -> drawings.below(drawing, drawing())).orElse(0.0);
   }
 
   /** What is said of a row, below it and as wide as the table. */

@@ -32,6 +32,7 @@ final class TablePainter {
   private final double leading;
   private final double tight;
   private final double ascent;
+  private final double pitch;
   private final String prefix;
   private final boolean ids;
   private final List<List<String>> columnIds = new ArrayList<>();
@@ -52,6 +53,7 @@ final class TablePainter {
     leading = type.leading();
     tight = type.tight();
     ascent = cell.ascent() - (leading - tight) / 2;
+    pitch = layout.pitch();
     prefix = "t" + context.references.number(layout.table().id()) + "." + item.panel();
     ids = layout.spanned() || layout.table().isSummary();
   }
@@ -276,7 +278,7 @@ final class TablePainter {
     }
     if (under > 0) {
       TagPosition more = body.child(Tag.Role.TR).child(Tag.Role.TD);
-      more.tag().columnSpan(layout.heads().size() + 1);
+      more.tag().columnSpan(layout.heads().size() + 1).headers(List.of(rowId));
       item.about(index, more.child(Tag.Role.P)).paint(canvas, x, foot - under);
     }
     return foot;
@@ -345,9 +347,8 @@ final class TablePainter {
       return td.slot();
     }
     double right = x + layout.shape().right(column);
-    double width = layout.pitch();
     item.drawings()
-        .ground(canvas, shade, right - width + 0.5, top + 0.5, width - 1, foot - top - 1);
+        .ground(canvas, shade, right - pitch + 0.5, top + 0.5, pitch - 1, foot - top - 1);
     return shade.words().isEmpty()
         ? td.slot()
         : td.child(Tag.Role.SPAN)
