@@ -37,18 +37,24 @@ final class SummaryKey {
   private static final Pattern SIGNS = Pattern.compile("\\*+|\\[c]");
 
   private final Context context;
-  private final List<StatTable> printed;
   private final List<StatTable> tables;
   private final boolean grouped;
+  private final Map<String, List<Inline>> signs;
+  private final List<ResultTable> totals;
   private boolean shaded;
   private boolean shadedMeans;
   private boolean differ;
 
   SummaryKey(Context context, List<StatTable> printed, List<StatTable> tables, boolean grouped) {
     this.context = context;
-    this.printed = printed;
     this.tables = tables;
     this.grouped = grouped;
+    signs = new LinkedHashMap<>(new Tables(context).signs(grouped));
+    signs.put(Figure.Absence.NOT_ASKED.sign(), say("summary.key.none"));
+    totals =
+        printed.stream()
+            .flatMap(table -> context.results().table(table.subject().table()).stream())
+            .toList();
     tables.forEach(this::see);
   }
 
@@ -102,8 +108,7 @@ final class SummaryKey {
     if (differ) {
       sentences.add(context.phrases().say("summary.key.standing", new Notes(context).levels()));
     }
-    Map<String, List<Inline>> all = new LinkedHashMap<>(new Tables(context).signs(grouped));
-    all.put(Figure.Absence.NOT_ASKED.sign(), say("summary.key.none"));
+    Map<String, List<Inline>> all = new LinkedHashMap<>(signs);
     all.keySet().retainAll(signs(table));
     sentences.addAll(all.values());
     return sentences;
@@ -116,8 +121,8 @@ final class SummaryKey {
       sentences.add(say("summary.guide.weighted"));
     }
     PooledEditions pooled = new PooledEditions(context);
-    pooled.noteOnTotals(totals()).ifPresent(sentences::add);
-    if (pooled.noteOnTotals(totals()).isEmpty() && totals().stream().anyMatch(pooled::is)) {
+    pooled.noteOnTotals(totals).ifPresent(sentences::add);
+    if (pooled.noteOnTotals(totals).isEmpty() && totals.stream().anyMatch(pooled::is)) {
       sentences.add(say("summary.guide.pooled"));
     }
     if (any(table -> table.rows().stream().anyMatch(row -> row.kind() == StatRow.Kind.NET))) {
@@ -132,7 +137,7 @@ final class SummaryKey {
       bases(sentences);
     }
     sentences.add(say("summary.guide.rounding"));
-    if (totals().stream().anyMatch(t -> !Rows.exclusive(t) && Notes.isOverAll(t))) {
+    if (totals.stream().anyMatch(t -> !Rows.exclusive(t) && Notes.isOverAll(t))) {
       sentences.add(say("summary.guide.several"));
     }
     if (context.study().conventions().disclosure().isEmpty() && any(SummaryKey::hasBalance)) {
@@ -197,19 +202,13 @@ final class SummaryKey {
         context
             .phrases()
             .say(ranges ? "summary.guide.ranges" : "summary.guide.bases", Map.of("part", below)));
-    if (totals().stream().anyMatch(total -> Bases.isOfResponses(total.question()))) {
+    if (totals.stream().anyMatch(total -> Bases.isOfResponses(total.question()))) {
       sentences.add(say("summary.guide.answers"));
     }
   }
 
   private boolean any(Predicate<StatTable> wanted) {
     return tables.stream().anyMatch(wanted);
-  }
-
-  private List<ResultTable> totals() {
-    return printed.stream()
-        .flatMap(table -> context.results().table(table.subject().table()).stream())
-        .toList();
   }
 
   private List<Inline> say(String key) {

@@ -74,8 +74,9 @@ class SummaryKeyTest {
 
   @Test
   void onlyWhatIsInSightIsExplained() {
-    assertThat(key(FRUIT + "}", "", ALIKE)).isEqualTo("In %; bold: the total.");
-    assertThat(key(FRUIT + "}, " + AGE, TOWN + "}", ALIKE)).isEqualTo("In %; bold: the total.");
+    assertThat(key(FRUIT + "}", "", ALIKE)).isEqualTo("Shares in %; bold: the total.");
+    assertThat(key(FRUIT + "}, " + AGE, TOWN + "}", ALIKE))
+        .isEqualTo("Shares in %; bold: the total.");
   }
 
   @Test
@@ -85,15 +86,15 @@ class SummaryKeyTest {
         " ▲ higher than another group of its segment and lower than none (1% level), △ (5%);"
             + " ▼ ▽ the reverse.";
     assertThat(key(FRUIT + "}", TOWN + "}", APART))
-        .isEqualTo("In %; bold: the total. " + shares + "." + standing);
+        .isEqualTo("Shares in %; bold: the total. " + shares + "." + standing);
     assertThat(key(AGE, TOWN + "}", APART))
         .isEqualTo(
-            "In %; bold: the total. Shaded: a mean that is a quarter of the standard deviation or"
-                + " more above or below the total, darker from a half."
+            "Shares in %; bold: the total. Shaded: a mean that is a quarter of the standard"
+                + " deviation or more above or below the total, darker from a half."
                 + standing);
     assertThat(key(FRUIT + "}, " + AGE, TOWN + "}", APART))
         .isEqualTo(
-            "In %; bold: the total. "
+            "Shares in %; bold: the total. "
                 + shares
                 + "; means: a quarter, a half of the standard deviation."
                 + standing);
@@ -102,7 +103,7 @@ class SummaryKeyTest {
   /** The sentence on dashes is about groups; a mean that nobody gave a number for has one too. */
   @Test
   void dashesOfGroupsAreExplained() {
-    String sentence = "–: not asked of the group, or the group is made of these answers.";
+    String sentence = "–: nobody of the group answered, or it is made of these answers.";
     String age =
         "{id: age, type: numeric, label: Age, base: all, missing: {dk: dontKnow}, "
             + "bands: {y: {label: Young, to: 40}, o: {label: Old, from: 40}}}";
