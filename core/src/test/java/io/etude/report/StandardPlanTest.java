@@ -129,7 +129,7 @@ class StandardPlanTest {
         annex.blocks().stream().map(block -> ((Block.Table) block).table()).toList();
     assertThat(tables).hasSize(7).allMatch(StatTable::isSummary);
     assertThat(tables).extracting(StatTable::key).containsOnly(tables.get(0).key());
-    assertThat(Inline.plain(tables.get(0).key().get(0))).startsWith("En %");
+    assertThat(Inline.plain(tables.get(0).key().get(0))).startsWith("Parts en %");
     assertThat(Inline.plain(tables.get(6).notes().get(0))).contains("arrondis").contains("Source");
     assertThat(tables.subList(0, 6)).allMatch(table -> table.notes().isEmpty());
     assertThat(report.tables()).hasSize(13);
