@@ -130,6 +130,11 @@ public final class CodebookDraft {
     return remarks;
   }
 
+  /** What the file doesn't tell and the author has to say; the codebook asks it, too. */
+  public List<AuthorQuestion> questions() {
+    return AuthorQuestion.in(yaml);
+  }
+
   /** Writes the codebook, in UTF-8; the data file is named as if it lay in the same folder. */
   public void write(Path file) {
     try {

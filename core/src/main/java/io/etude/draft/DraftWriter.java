@@ -22,7 +22,6 @@ import io.etude.internal.Dates;
 import io.etude.internal.yaml.YamlText;
 import io.etude.study.Conventions;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,13 +37,20 @@ final class DraftWriter {
   /** So many columns without a wording are named. */
   private static final int MAX_NAMED = 5;
 
+  /** Of so many different words some would be known. */
+  private static final int ENOUGH_WORDS = 30;
+
   private final Source source;
   private final DecimalSigns decimals;
   private final Locale language;
   private final List<DraftProfile> profiles;
   private final DraftDesign design;
   private final DraftGuess guess;
-  private final DraftText text;
+  private final DraftText text = new DraftText();
+
+  /** Whether the labels are many and in none of the languages that drafts know. */
+  private final boolean foreign;
+
   private final Optional<DraftRouting> routing;
 
   /** The questions that tell who answered. */
@@ -69,8 +75,10 @@ final class DraftWriter {
       title = survey.title();
     }
     declared = title.map(DraftLabels::wording);
-    language = options.language().orElseGet(this::foundLanguage);
-    text = new DraftText(language);
+    Set<String> words = words();
+    Optional<Locale> known = options.language().or(() -> DraftVocabulary.language(words));
+    language = known.orElse(Locale.ENGLISH);
+    foreign = known.isEmpty() && words.size() >= ENOUGH_WORDS;
     design = new DraftDesign(source, profiles, weight);
     guess = new DraftGuess(source.schema(), profiles, design, language);
     if (guess.questions().isEmpty()) {
@@ -167,7 +175,7 @@ final class DraftWriter {
     text.comment(0, "Each comment says what a guess rests on: check it, then delete it.");
     text.line(0, "id: " + YamlText.quoted(id));
     text.line(0, "title: " + YamlText.quoted(declared.orElseGet(() -> title(id))));
-    text.line(0, "language: " + language.toLanguageTag());
+    language();
     new DraftData(text, source, decimals, profiles).write();
     design
         .respondent()
@@ -185,7 +193,23 @@ final class DraftWriter {
     return spoken ? DraftNames.words(id, "") : id.toUpperCase(Locale.ROOT);
   }
 
-  private Locale foundLanguage() {
+  private void language() {
+    Map<String, List<String>> choices = new LinkedHashMap<>();
+    choices.put(language.toLanguageTag(), List.of("language: " + language.toLanguageTag()));
+    DraftVocabulary.languages().forEach(tag -> choices.put(tag, List.of("language: " + tag)));
+    if (foreign) {
+      text.ask(
+          0,
+          "file.language",
+          "in which language are the words that Etude adds? The labels seem to be in none of these",
+          choices);
+    } else {
+      text.line(0, "language: " + language.toLanguageTag());
+    }
+  }
+
+  /** The words of names, labels and answers. */
+  private Set<String> words() {
     List<String> labels = new ArrayList<>();
     for (DraftProfile profile : profiles) {
       labels.add(profile.name());
@@ -193,7 +217,7 @@ final class DraftWriter {
       profile.variable().labels().forEach(label -> labels.add(label.label()));
       profile.counts().keySet().stream().limit(20).forEach(labels::add);
     }
-    return DraftWords.language(labels);
+    return DraftWords.words(labels);
   }
 
   private void weighting() {
@@ -250,18 +274,17 @@ final class DraftWriter {
 
   /** Scales that several questions have are written once. */
   private void scales() {
-    List<DraftScale> candidates =
-        guess.questions().stream()
-            .filter(DraftQuestion::mayShareScale)
-            .map(DraftQuestion::scale)
-            .toList();
-    Set<DraftScale> seen = new HashSet<>();
+    List<DraftQuestion> candidates =
+        guess.questions().stream().filter(DraftQuestion::mayShareScale).toList();
     DraftNames names = new DraftNames();
-    for (DraftScale scale : candidates) {
-      boolean several = candidates.stream().filter(scale::same).count() > 1;
-      if (several && seen.stream().noneMatch(scale::same)) {
-        seen.add(scale);
-        shared.put(names.id(scaleName(scale)), scale);
+    Map<String, DraftQuestion> first = new LinkedHashMap<>();
+    for (DraftQuestion question : candidates) {
+      DraftScale scale = question.scale();
+      boolean several = candidates.stream().filter(q -> scale.same(q.scale())).count() > 1;
+      if (several && sharedId(scale).isEmpty()) {
+        String id = names.id(scaleName(scale));
+        shared.put(id, scale);
+        first.put(id, question);
       }
     }
     if (shared.isEmpty()) {
@@ -269,13 +292,10 @@ final class DraftWriter {
     }
     text.blank();
     text.line(0, "scales:");
-    shared.forEach(
-        (id, scale) -> {
+    first.forEach(
+        (id, question) -> {
           text.line(1, YamlText.key(id) + ":");
-          text.categories(2, scale, false);
-          text.ordered(2, scale);
-          text.nets(2, scale);
-          text.missing(2, scale);
+          new ScaleText(text, language, id, question).write(2);
         });
   }
 
@@ -360,15 +380,8 @@ final class DraftWriter {
       text.line(2, "scale: " + YamlText.key(scale.get()));
       return;
     }
-    if (!question.scale().categories().isEmpty()) {
-      text.categories(2, question.scale(), question.type().equals(DraftQuestion.MULTIPLE));
-      if (question.mayShareScale()) {
-        text.ordered(2, question.scale());
-        text.nets(2, question.scale());
-      }
-    }
     text.bands(2, question.bands());
-    text.missing(2, question.scale());
+    new ScaleText(text, language, question.id(), question).write(2);
   }
 
   private List<DraftSegments.Proposal> proposals() {
@@ -395,8 +408,7 @@ final class DraftWriter {
       }
       text.bands(2, question.bands());
       if (question.bands().isEmpty()) {
-        DraftScale scale = new DraftScale(proposal.categories(), question.scale().missing(), 0);
-        text.categories(2, scale, question.slots());
+        groups(proposal.categories());
       }
     }
     design.edition().ifPresent(this::editions);
@@ -411,7 +423,13 @@ final class DraftWriter {
     text.line(2, "kind: editions");
     Map<String, String> observed = new LinkedHashMap<>(DraftScale.of(profile).categories());
     observed.keySet().retainAll(profile.counts().keySet());
-    text.categories(2, new DraftScale(observed, List.of(), 0), false);
+    groups(observed);
+  }
+
+  private void groups(Map<String, String> labels) {
+    text.line(2, "categories:");
+    labels.forEach(
+        (code, label) -> text.line(3, YamlText.key(code) + ": " + YamlText.quoted(label)));
   }
 
   /**

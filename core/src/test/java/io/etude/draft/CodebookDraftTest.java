@@ -24,6 +24,7 @@ import io.etude.dataset.Source;
 import io.etude.dataset.csv.CsvSource;
 import io.etude.dataset.spss.SpssSource;
 import io.etude.draft.words.DraftLabels;
+import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
@@ -39,6 +40,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -79,15 +81,59 @@ class CodebookDraftTest {
     assertThat(study.segments()).extracting(Segment::id).containsExactly("branch");
   }
 
+  /** Nor is a year a quantity of which anybody wants a mean. */
+  @Test
+  void yearsAndWhatProgramsNoteAreNoQuestions() {
+    StringBuilder csv = new StringBuilder("q,born,lastpage,groupTime12,Q1Time\n");
+    for (int i = 0; i < 60; i++) {
+      String born = i % 20 == 0 ? "9999" : String.valueOf(1930 + i);
+      csv.append(i % 2 == 0 ? "Yes," : "No,").append(born + "," + i % 4 + ",12.5," + i + "\n");
+    }
+    assertThat(draft(csv.toString()).questions()).extracting(Question::id).containsExactly("q");
+  }
+
+  /** The words of a report would be English among German ones. */
+  @Test
+  void labelsInNoKnownLanguageAreAskedFor() {
+    String[] words = {
+      "Arbeit", "Wohnung", "Umwelt", "Gesundheit", "Verkehr", "Bildung", "Freizeit"
+    };
+    StringBuilder header = new StringBuilder("nr");
+    StringBuilder row = new StringBuilder();
+    for (int q = 0; q < 14; q++) {
+      header
+          .append(",Wie zufrieden sind Sie mit ")
+          .append(words[q % 7])
+          .append(" Nummer ")
+          .append(q);
+      row.append(",sehr gut " + words[q / 2] + "wert");
+    }
+    StringBuilder csv =
+        new StringBuilder(header + ",Bundesland Wohnort Geschlecht Familienstand\n");
+    String states = "Bayern Hessen Sachsen Berlin Bremen Hamburg Saarland Brandenburg Westfalen";
+    for (int i = 0; i < 90; i++) {
+      csv.append(i)
+          .append(row.toString().replace("gut", i % 2 == 0 ? "gut" : "schlecht"))
+          .append(",")
+          .append(states.split(" ")[i % 9])
+          .append('\n');
+    }
+    draft(csv.toString());
+    assertThat(folder.resolve("study.yaml")).content().contains("# ? file.language: ");
+  }
+
   /** A word or two may be of another language: "non-manual" is English too. */
   @Test
   void aLanguageIsKnownByManyWords() {
-    assertThat(DraftWords.language(List.of("job", "Manual", "Non-manual", "Non-manual, part-time")))
-        .isEqualTo(Locale.ENGLISH);
-    assertThat(DraftWords.language(List.of("Q1", "Gare du Nord", "Non", "No", "Non")))
-        .isEqualTo(Locale.ENGLISH);
-    assertThat(DraftWords.language(List.of("Quel est votre sexe ?", "Oui", "Non")))
-        .isEqualTo(Locale.FRENCH);
+    assertThat(language("job", "Manual", "Non-manual", "Non-manual, part-time")).isEmpty();
+    assertThat(language("Q1", "Gare du Nord", "Non", "No", "Non")).isEmpty();
+    assertThat(language("Quel est votre sexe ?", "Oui", "Non")).contains(Locale.FRENCH);
+    assertThat(language("What is the age of your child?")).contains(Locale.ENGLISH);
+    assertThat(language("Wie zufrieden sind Sie mit der Arbeit?", "Ja", "Nein")).isEmpty();
+  }
+
+  private static Optional<Locale> language(String... labels) {
+    return DraftVocabulary.language(DraftWords.words(List.of(labels)));
   }
 
   /** As ratings without them, and the comment says that they are to be confirmed. */

@@ -30,6 +30,8 @@ public final class DraftNets {
    */
   public record Proposal(String id, String label, List<String> codes) {}
 
+  private static final String POSITIVE = "positive";
+  private static final String NEGATIVE = "negative";
   private static final int FEWEST = 4;
   private static final int MOST = 7;
 
@@ -56,10 +58,13 @@ public final class DraftNets {
    * What a scale in words comes to.
    *
    * @param nets one for each of its two sides; none if it is no such scale
-   * @param unknown the answer for which there are none: its words don't say on which side it is
+   * @param unknown the code of the answer for which there are none: its words don't say on which
+   *     side it is
+   * @param choices the nets that there would be with it on neither or one side, by a word for that
    */
-  public record Sides(List<Proposal> nets, Optional<String> unknown) {
-    private static final Sides NONE = new Sides(List.of(), Optional.empty());
+  public record Sides(
+      List<Proposal> nets, Optional<String> unknown, Map<String, List<Proposal>> choices) {
+    private static final Sides NONE = new Sides(List.of(), Optional.empty(), Map.of());
   }
 
   /** The sides of a scale: of an odd number of answers the one in the middle is on neither. */
@@ -80,26 +85,42 @@ public final class DraftNets {
     for (int i = 0; i < labels.size(); i++) {
       signs.add(i == middle ? 0 : sign(labels.get(i), stems.get(i)));
     }
-    int unknown = middle < 0 || neutral(labels.get(middle)) ? -1 : middle;
+    List<Integer> unknown = new ArrayList<>();
+    if (middle >= 0 && !neutral(labels.get(middle))) {
+      unknown.add(middle);
+    }
     List<String> heads = List.of(head(stems, signs, -1), "", head(stems, signs, 1));
     for (int i = 0; i < stems.size(); i++) {
       String head = heads.get(signs.get(i) + 1);
       boolean end = i == 0 || i == stems.size() - 1;
       if (i != middle && !stems.get(i).equals(head) && !(end && stems.get(i).isEmpty())) {
         signs.set(i, 0);
-        unknown = unknown < 0 ? i : unknown;
+        unknown.add(i);
       }
     }
     if (!twoSides(signs) || heads.get(0).isEmpty() && heads.get(2).isEmpty()) {
       return Sides.NONE;
     }
-    return unknown >= 0
-        ? new Sides(List.of(), Optional.of(labels.get(unknown)))
-        : new Sides(
-            List.of(
-                side("positive", 1, codes, signs, categories),
-                side("negative", -1, codes, signs, categories)),
-            Optional.empty());
+    boolean denied = heads.get(0).equals(heads.get(2));
+    if (unknown.isEmpty()) {
+      return new Sides(nets(signs, categories, denied), Optional.empty(), Map.of());
+    }
+    Map<String, List<Proposal>> choices = new LinkedHashMap<>();
+    for (int sign : unknown.size() == 1 ? List.of(0, 1, -1) : List.<Integer>of()) {
+      signs.set(unknown.get(0), sign);
+      if (twoSides(signs)) {
+        String word = sign == 0 ? "neither" : sign > 0 ? POSITIVE : NEGATIVE;
+        choices.put(word, nets(signs, categories, denied));
+      }
+    }
+    return new Sides(List.of(), Optional.of(codes.get(unknown.get(0))), choices);
+  }
+
+  private static List<Proposal> nets(
+      List<Integer> signs, Map<String, String> categories, boolean denied) {
+    return List.of(
+        side(POSITIVE, 1, signs, categories, denied),
+        side(NEGATIVE, -1, signs, categories, denied));
   }
 
   static boolean neutral(String label) {
@@ -186,41 +207,45 @@ public final class DraftNets {
         .orElse("");
   }
 
+  /** A side, by what its answers speak of, or by the words that all of them have. */
   private static Proposal side(
-      String id, int sign, List<String> codes, List<Integer> signs, Map<String, String> labels) {
-    List<String> members = new ArrayList<>();
+      String id, int sign, List<Integer> signs, Map<String, String> labels, boolean denied) {
+    List<String> codes = List.copyOf(labels.keySet());
+    List<String> members =
+        IntStream.range(0, codes.size())
+            .filter(i -> signs.get(i) == sign)
+            .mapToObj(codes::get)
+            .toList();
+    List<String> own = members.stream().map(labels::get).toList();
     Map<String, Integer> stems = new LinkedHashMap<>();
-    boolean negated = true;
-    for (int i = 0; i < codes.size(); i++) {
-      if (signs.get(i) == sign) {
-        String label = labels.get(codes.get(i));
-        members.add(codes.get(i));
-        stems.merge(bare(label), 1, Integer::sum);
-        negated &= NEGATED.matcher(DraftWords.plain(label)).find();
-      }
-    }
+    own.forEach(label -> stems.merge(bare(label), 1, Integer::sum));
+    stems.remove("");
+    boolean negated =
+        own.stream().allMatch(label -> NEGATED.matcher(DraftWords.plain(label)).find());
     String stem =
         stems.entrySet().stream()
-            .filter(entry -> !entry.getKey().isEmpty())
             .max(
                 Map.Entry.<String, Integer>comparingByValue()
                     .thenComparing(entry -> -entry.getKey().length()))
             .map(Map.Entry::getKey)
             .orElse(id);
-    String label = negated ? negation(labels, codes, signs, sign) + stem : stem;
+    String label = !negated ? stem : denied ? negation(own) + stem : common(own).orElse(id);
     return new Proposal(
         id, label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1), members);
   }
 
-  private static String negation(
-      Map<String, String> labels, List<String> codes, List<Integer> signs, int sign) {
-    for (int i = 0; i < codes.size(); i++) {
-      String words = DraftWords.plain(labels.get(codes.get(i)));
-      if (signs.get(i) == sign && words.matches(".*\\b(?:pas|peu|jamais)\\b.*")) {
-        return "pas ";
-      }
-    }
-    return "not ";
+  /** The words that labels have in common: "no" of "No" and "No, with reservations". */
+  private static Optional<String> common(List<String> labels) {
+    List<String> words = new ArrayList<>(List.of(DraftWords.plain(labels.get(0)).split(" ")));
+    labels.forEach(label -> words.retainAll(List.of(DraftWords.plain(label).split(" "))));
+    return Optional.of(String.join(" ", words)).filter(common -> !common.isEmpty());
+  }
+
+  private static String negation(List<String> labels) {
+    return labels.stream()
+            .anyMatch(label -> DraftWords.plain(label).matches(".*\\b(?:pas|peu|jamais)\\b.*"))
+        ? "pas "
+        : "not ";
   }
 
   /** The label as it is written, with accents, without words of degree. */

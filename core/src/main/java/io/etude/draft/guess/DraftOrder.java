@@ -32,6 +32,22 @@ public final class DraftOrder {
   /** What stands between "rather" and its opposite. */
   private static final double SLIGHT = 0.5;
 
+  /** A scale with two sides has so many answers besides its middle. */
+  private static final int FEWEST_SIDED = 4;
+
+  private static final int MOST_SIDED = 7;
+
+  /** A code before a label: "1 - Agree". */
+  private static final Pattern CODED = Pattern.compile("\\s*\\d+\\s*[-.:)=\u2013]\\s*\\p{L}.*");
+
+  private static final Pattern LIMIT =
+      Pattern.compile(
+          "\\d+|\\b(?:"
+              + DraftVocabulary.part("number.to")
+              + "|"
+              + DraftVocabulary.part("number.limit")
+              + ")\\b");
+
   private DraftOrder() {}
 
   /** The values in order; those that are no answers come last. */
@@ -40,7 +56,8 @@ public final class DraftOrder {
     List<String> others = new ArrayList<>(new LinkedHashSet<>(values));
     others.removeAll(answers);
     others.sort(DraftScale::compare);
-    List<String> sorted = new ArrayList<>(known(answers).orElse(answers));
+    List<String> sorted =
+        new ArrayList<>(known(answers).or(() -> aroundOne(answers)).orElse(answers));
     sorted.addAll(others);
     return sorted;
   }
@@ -50,7 +67,7 @@ public final class DraftOrder {
     List<String> answers = answers(values);
     return answers.size() < 3
         || answers.stream().noneMatch(value -> Double.isNaN(DraftProfile.anyNumber(value)))
-        || known(answers).isPresent();
+        || known(answers).or(() -> aroundOne(answers)).isPresent();
   }
 
   /** Says where nothing tells the order that categories are to be printed in. */
@@ -111,9 +128,22 @@ public final class DraftOrder {
     }
     return ranked(answers, DraftOrder::size)
         .filter(sizes -> answers.stream().filter(DraftOrder::hasNumber).count() > 1)
+        .filter(sizes -> haveOneUnit(answers))
         .or(() -> listed(answers, DraftWords::plain))
         .or(() -> SharedWords.of(answers).flatMap(shared -> listed(answers, shared::without)))
         .or(() -> byDegree(answers));
+  }
+
+  /** Whether numbers count one thing: what is left of "1 a week" and "1 a month" differs. */
+  private static boolean haveOneUnit(List<String> answers) {
+    Set<String> units = new HashSet<>();
+    for (String answer : answers) {
+      String unit = LIMIT.matcher(DraftWords.plain(answer)).replaceAll(" ").replace(" ", "");
+      if (hasNumber(answer) && !unit.isEmpty()) {
+        units.add(unit.replaceFirst("s$", ""));
+      }
+    }
+    return units.size() < 2 || answers.stream().allMatch(a -> CODED.matcher(a).matches());
   }
 
   /** Whether a value is no number; "+60" is one of 60 and more. */
@@ -124,6 +154,23 @@ public final class DraftOrder {
   private static Optional<List<String>> byDegree(List<String> answers) {
     return ranked(answers, DraftOrder::degree)
         .filter(s -> twoSides(answers) && DraftNets.speakOfOneThing(answers));
+  }
+
+  /** Degrees on two sides and one answer of other words, which is put between them. */
+  private static Optional<List<String>> aroundOne(List<String> answers) {
+    List<List<String>> orders = new ArrayList<>();
+    boolean odd = answers.size() > FEWEST_SIDED && answers.size() % 2 == 1;
+    for (String middle : odd && answers.size() <= MOST_SIDED ? answers : List.<String>of()) {
+      List<String> others = answers.stream().filter(answer -> !answer.equals(middle)).toList();
+      byDegree(others)
+          .ifPresent(
+              order -> {
+                List<String> all = new ArrayList<>(order);
+                all.add(order.size() / 2, middle);
+                orders.add(all);
+              });
+    }
+    return orders.size() == 1 ? Optional.of(orders.get(0)) : Optional.empty();
   }
 
   private static boolean hasNumber(String value) {

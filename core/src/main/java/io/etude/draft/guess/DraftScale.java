@@ -30,8 +30,8 @@ import java.util.Set;
 public record DraftScale(
     Map<String, String> categories, List<MissingCode> missing, int unlabelled, Set<String> apart) {
 
-  /** From this share of the answers on, not to know is worth showing. */
-  private static final double SHOWN_APART = 0.05;
+  /** A scale with two sides has so many answers besides its middle. */
+  private static final int MIN_SIDED = 4;
 
   public DraftScale(Map<String, String> categories, List<MissingCode> missing, int unlabelled) {
     this(categories, missing, unlabelled, Set.of());
@@ -183,21 +183,48 @@ public record DraftScale(
     return new DraftScale(named, missing, unlabelled, apart);
   }
 
-  /** The same with a don't-know that many gave among the categories, shown apart. */
+  /**
+   * The same with the answers that say "don't know" or "no opinion" among the categories, shown
+   * apart, where the file doesn't declare them missing: whether they count is the author's to say.
+   */
   DraftScale showingDontKnow(List<DraftProfile> profiles) {
-    long filled = profiles.stream().mapToLong(DraftProfile::filled).sum();
+    Map<String, String> shown = new LinkedHashMap<>(categories);
+    List<MissingCode> rest = new ArrayList<>(missing);
+    Set<String> doubtful = new LinkedHashSet<>();
     for (MissingCode code : missing) {
-      long count = profiles.stream().mapToLong(p -> p.counts().getOrDefault(code.code(), 0L)).sum();
-      boolean guessed = code.label().isEmpty() && code.code().matches("-?\\d+");
-      if (code.kind() == MissingKind.DONT_KNOW && !guessed && count >= SHOWN_APART * filled) {
-        Map<String, String> more = new LinkedHashMap<>(categories);
-        String label = code.label().byLanguage().getOrDefault("", "");
-        more.put(code.code(), label.isEmpty() ? code.code() : label);
-        List<MissingCode> rest = missing.stream().filter(other -> other != code).toList();
-        return new DraftScale(more, rest, unlabelled, Set.of(code.code()));
+      String label = code.label().byLanguage().getOrDefault("", "");
+      boolean declared =
+          profiles.stream().anyMatch(p -> p.variable().missing().contains(code.code()));
+      boolean negative = DraftProfile.anyNumber(code.code()) < 0;
+      boolean guessed = label.isEmpty() && code.code().matches("-?\\d+");
+      if (code.kind() == MissingKind.DONT_KNOW && !guessed && !declared && !negative) {
+        doubtful.add(code.code());
+        shown.put(code.code(), label.isEmpty() ? code.code() : label);
+        rest.remove(code);
       }
     }
-    return this;
+    return new DraftScale(inTheMiddle(shown, doubtful, profiles), rest, unlabelled, doubtful);
+  }
+
+  /** A code that says "don't know", as a missing value. */
+  public static MissingCode dontKnow(String code, String label) {
+    return new MissingCode(code, Label.of(label), MissingKind.DONT_KNOW);
+  }
+
+  /** One that the file has in the middle of an even number of others stays there. */
+  private static Map<String, String> inTheMiddle(
+      Map<String, String> shown, Set<String> doubtful, List<DraftProfile> profiles) {
+    List<String> order = new ArrayList<>();
+    profiles.get(0).variable().labels().forEach(label -> order.add(label.value()));
+    order.retainAll(shown.keySet());
+    boolean middle =
+        doubtful.size() == 1
+            && order.size() == shown.size()
+            && shown.size() > MIN_SIDED
+            && 2 * order.indexOf(doubtful.iterator().next()) + 1 == order.size();
+    Map<String, String> placed = new LinkedHashMap<>();
+    (middle ? order : List.copyOf(shown.keySet())).forEach(c -> placed.put(c, shown.get(c)));
+    return placed;
   }
 
   /** The categories that are answers proper. */

@@ -106,6 +106,12 @@ final class DraftUse {
       return Optional.of(
           "dates from " + first + " to " + last + "; a segment may have bands of them");
     }
+    if (profile.years()) {
+      return Optional.of("years, of which no mean is wanted; a segment may have bands of them");
+    }
+    if (DraftWords.technical(profile.name())) {
+      return Optional.of("noted by a program, by its name");
+    }
     if (profile.datesAmongText()) {
       return Optional.of("holds dates, and texts where there is none");
     }

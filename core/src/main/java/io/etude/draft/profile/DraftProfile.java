@@ -62,6 +62,9 @@ public record DraftProfile(
   /** Enough to tell types by; the pass ends after so many chunks of rows. */
   static final int CHUNKS = 8;
 
+  private static final int FIRST_YEAR = 1850;
+  private static final int LAST_YEAR = 2100;
+
   private static final int MOST_COUNTS = 1000;
 
   /** Fewer numbers may be spread evenly by chance, as dice are. */
@@ -329,6 +332,24 @@ public record DraftProfile(
     double point = Numerals.parse(value, '.');
     double comma = Numerals.parse(value, ',');
     return !Double.isNaN(point) && !Double.isNaN(comma) && point != comma;
+  }
+
+  /**
+   * Whether its numbers are years, without labels: whole numbers of our time, apart from codes of
+   * nines and negative ones.
+   */
+  public boolean years() {
+    List<Double> numbers = new ArrayList<>(List.of(lowest, highest));
+    if (!counts.isEmpty()) {
+      numbers.clear();
+      counts.keySet().stream()
+          .filter(
+              value -> !value.matches("-\\d+|9+|9+[6-8]") && !variable.missing().contains(value))
+          .forEach(value -> numbers.add(number(value)));
+    }
+    return variable.labels().isEmpty()
+        && numbers.size() > 1
+        && numbers.stream().allMatch(n -> n == Math.rint(n) && n >= FIRST_YEAR && n <= LAST_YEAR);
   }
 
   /** Whether the file has a label for a value. */

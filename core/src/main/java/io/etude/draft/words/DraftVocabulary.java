@@ -127,16 +127,16 @@ public final class DraftVocabulary {
     return Optional.ofNullable(file.getProperty("name." + key));
   }
 
-  /** The language that most of the different words are of; English where they are too few. */
-  public static Locale language(Set<String> plainWords) {
-    Locale best = Locale.ENGLISH;
+  /** The language that most of the different words are of; empty where they are too few. */
+  public static Optional<Locale> language(Set<String> plainWords) {
+    Optional<Locale> best = Optional.empty();
     long most = MIN_WORDS - 1;
     for (Locale language : FILES.keySet()) {
       List<String> common = List.of(FILES.get(language).getProperty("language.words").split(" "));
       long count = plainWords.stream().filter(common::contains).count();
-      if (count > most || count == most && language.equals(Locale.ENGLISH)) {
+      if (count > most || count == most && best.isPresent() && language.equals(Locale.ENGLISH)) {
         most = count;
-        best = language;
+        best = Optional.of(language);
       }
     }
     return best;

@@ -147,6 +147,11 @@ public final class DraftWords {
     return Optional.empty();
   }
 
+  /** Whether a program noted it of an interview: the last page, the seconds of a page. */
+  public static boolean technical(String name) {
+    return DraftVocabulary.is("variable.technical", plain(name));
+  }
+
   /** Whether a variable tells how the answers were got. */
   public static boolean paradata(String name) {
     return DraftVocabulary.is("variable.paradata", plain(name));
@@ -220,10 +225,11 @@ public final class DraftWords {
         || wording.length() <= LONGEST && DraftVocabulary.is("variable.person", plain(wording));
   }
 
-  /** The language that most of the words are of. */
-  public static Locale language(List<String> labels) {
+  /** The different words of texts. */
+  public static Set<String> words(List<String> texts) {
     Set<String> words = new TreeSet<>();
-    labels.forEach(label -> words.addAll(List.of(plain(label).split(" "))));
-    return DraftVocabulary.language(words);
+    texts.forEach(text -> words.addAll(List.of(plain(text).split(" "))));
+    words.removeIf(word -> !word.matches("\\p{L}{2,}"));
+    return words;
   }
 }

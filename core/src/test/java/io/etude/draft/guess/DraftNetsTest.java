@@ -50,6 +50,8 @@ class DraftNetsTest {
         .containsExactly("Exact[4, 5, 6]", "Inexact[1, 2, 3]");
     assertThat(nets("Pas du tout utile", "Peu utile", "Un peu utile", "Très utile"))
         .containsExactly("Utile[3, 4]", "Pas utile[1, 2]");
+    assertThat(nets("Yes", "Yes, with reservations", "No, with reservations", "No"))
+        .containsExactly("Yes[1, 2]", "No[3, 4]");
     assertThat(nets("Every day", "Weekly", "Monthly", "Never")).isEmpty();
     assertThat(nets("Beer", "Wine", "Liquor", "Nothing")).isEmpty();
     assertThat(nets("Yes", "No")).isEmpty();
@@ -60,7 +62,7 @@ class DraftNetsTest {
     labels.add(others.length / 2, label);
     DraftNets.Sides sides = DraftNets.of(scale(labels.toArray(String[]::new)));
     assertThat(sides.nets()).as(label).isEmpty();
-    return sides.unknown().orElse("");
+    return sides.unknown().map(code -> labels.get(Integer.parseInt(code) - 1)).orElse("");
   }
 
   /** Whatever its words: those of a side, of its opposite, of a degree, or of no language. */

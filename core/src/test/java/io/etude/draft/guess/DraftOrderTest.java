@@ -120,4 +120,15 @@ class DraftOrderTest {
     assertThat(DraftOrder.sorted(List.of("Other", "Never", "Often", "Always")))
         .containsExactly("Always", "Often", "Never", "Other");
   }
+
+  /** Four a week are more than one a month: numbers of other things have no order. */
+  @Test
+  void numbersOfOtherUnitsHaveNoOrder() {
+    assertThat(DraftOrder.hasOrder(List.of("<1/month", "1-3/month", "1/week", "4-5/week")))
+        .isFalse();
+    assertThat(DraftOrder.hasOrder(List.of("30 minutes", "1 hour", "2 hours"))).isFalse();
+    assertThat(DraftOrder.hasOrder(List.of("Less than 1 hour", "1 to 2 hours", "3 hours or more")))
+        .isTrue();
+    assertThat(DraftOrder.hasOrder(List.of("1 - Agree", "2 - Undecided", "3 - Disagree"))).isTrue();
+  }
 }

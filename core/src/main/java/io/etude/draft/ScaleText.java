@@ -1,0 +1,244 @@
+package io.etude.draft;
+
+import io.etude.codebook.category.MissingCode;
+import io.etude.draft.guess.DraftNets;
+import io.etude.draft.guess.DraftOrder;
+import io.etude.draft.guess.DraftQuestion;
+import io.etude.draft.guess.DraftScale;
+import io.etude.draft.words.DraftVocabulary;
+import io.etude.draft.words.DraftWords;
+import io.etude.internal.yaml.YamlText;
+import io.etude.internal.yaml.YamlValue;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Writes a scale: categories, missing values, order and sides, and what is asked of them. Serves
+ * once.
+ */
+final class ScaleText {
+
+  private final DraftText text;
+  private final Locale language;
+  private final String id;
+  private final DraftQuestion question;
+  private final DraftScale scale;
+  private final Map<String, Long> counts = new HashMap<>();
+
+  /**
+   * The scale of a question.
+   *
+   * @param id its id, or that of the scale that it shares with others
+   */
+  ScaleText(DraftText text, Locale language, String id, DraftQuestion question) {
+    this.text = text;
+    this.language = language;
+    this.id = id;
+    this.question = question;
+    scale = question.scale();
+    question
+        .members()
+        .forEach(member -> member.counts().forEach((c, n) -> counts.merge(c, n, Long::sum)));
+  }
+
+  void write(int indent) {
+    List<String> entries = new ArrayList<>();
+    scale.categories().forEach((code, label) -> entries.add(entry(code, label, kind(code, label))));
+    if (entries.isEmpty()) {
+      missing(indent);
+      return;
+    }
+    List<String> codes = List.copyOf(scale.categories().keySet());
+    boolean asked =
+        !scale.apart().isEmpty()
+            && question.members().stream().allMatch(m -> m.variable().missing().values().isEmpty());
+    int certain = asked ? codes.indexOf(scale.apart().iterator().next()) : entries.size();
+    text.line(indent, "categories:");
+    entries.subList(0, certain).forEach(entry -> text.line(indent + 1, entry));
+    if (asked) {
+      askWhetherMissing(indent, entries.subList(certain, entries.size()), codes);
+    } else {
+      missing(indent);
+    }
+    if (question.mayShareScale()) {
+      ordered(indent);
+      nets(indent);
+    }
+  }
+
+  private static String entry(String code, String label, String kind) {
+    String said = YamlText.quoted(label);
+    return YamlText.key(code)
+        + ": "
+        + (kind.isEmpty() ? said : "{label: " + said + ", kind: " + kind + "}");
+  }
+
+  /** What is marked: the middle, "none of these", "something else" and "don't know". */
+  private String kind(String code, String label) {
+    boolean multiple = question.type().equals(DraftQuestion.MULTIPLE);
+    int position = List.copyOf(scale.categories().keySet()).indexOf(code);
+    boolean middle = position > 0 && 2 * position + 1 == scale.answers().size();
+    if (scale.apart().contains(code)) {
+      return "dontKnow";
+    } else if (multiple && DraftWords.none(label)) {
+      return "none";
+    } else if (DraftWords.catchAll(label)) {
+      return "other";
+    }
+    return !multiple && middle && DraftWords.neutral(label) ? "neutral" : "";
+  }
+
+  /** Whether those that say "don't know" are answers: as drafted, or the middle, or missing. */
+  private void askWhetherMissing(int indent, List<String> drafted, List<String> codes) {
+    List<MissingCode> missing = new ArrayList<>(scale.missing());
+    List<String> others = new ArrayList<>();
+    List<String> neutral = new ArrayList<>();
+    List<String> labels = new ArrayList<>();
+    for (String code : codes.subList(codes.size() - drafted.size(), codes.size())) {
+      String label = scale.categories().get(code);
+      String plain = "  " + entry(code, label, kind(code, label));
+      if (scale.apart().contains(code)) {
+        labels.add(label);
+        missing.add(0, DraftScale.dontKnow(code, label));
+        neutral.add("  " + entry(code, label, "neutral"));
+      } else {
+        others.add(plain);
+        neutral.add(plain);
+      }
+    }
+    List<String> declared = flow(scale.missing());
+    Map<String, List<String>> choices = new LinkedHashMap<>();
+    choices.put("answer", joined(drafted.stream().map(entry -> "  " + entry).toList(), declared));
+    if (!others.isEmpty()) {
+      choices.put("neutral", joined(neutral, declared));
+    }
+    choices.put("missing", joined(others, flow(missing)));
+    String first = scale.answers().keySet().iterator().next();
+    String name = DraftWords.plain(String.join(" ", labels)).replace(' ', '_');
+    text.ask(
+        indent,
+        name + ".missing",
+        (labels.size() == 1 ? "is " : "are ")
+            + String.join(" and ", labels.stream().map(YamlText::quoted).toList())
+            + " ("
+            + share(scale.apart(), codes)
+            + " of "
+            + question.id()
+            + ") an answer? "
+            + YamlText.quoted(scale.categories().get(first))
+            + " is "
+            + share(List.of(first), codes)
+            + " with, "
+            + share(List.of(first), scale.answers().keySet())
+            + " without",
+        choices);
+  }
+
+  private static List<String> joined(List<String> first, List<String> then) {
+    List<String> all = new ArrayList<>(first);
+    all.addAll(then);
+    return all;
+  }
+
+  private String share(Collection<String> codes, Collection<String> all) {
+    long part = codes.stream().mapToLong(code -> counts.getOrDefault(code, 0L)).sum();
+    long whole = all.stream().mapToLong(code -> counts.getOrDefault(code, 0L)).sum();
+    return whole == 0 ? "0%" : Math.round(100.0 * part / whole) + "%";
+  }
+
+  /** Whether the categories are in order, where their words say so. */
+  private void ordered(int indent) {
+    if (DraftOrder.isOrdered(List.copyOf(scale.answers().values()))) {
+      text.comment(indent, "in order, by their words");
+      text.line(indent, "ordered: true");
+    }
+  }
+
+  /** Sums of the two sides of a scale in words. */
+  private void nets(int indent) {
+    DraftNets.Sides sides = DraftNets.of(scale);
+    sides.unknown().ifPresent(code -> askForSide(indent, code, sides.choices()));
+    if (!sides.nets().isEmpty()) {
+      text.comment(indent, "the two sides of the scale, by its words");
+      text.line(indent, "nets:");
+      sides.nets().forEach(net -> text.line(indent + 1, net(net)));
+    }
+  }
+
+  private void askForSide(int indent, String code, Map<String, List<DraftNets.Proposal>> nets) {
+    String label = YamlText.quoted(scale.categories().get(code));
+    if (nets.isEmpty()) {
+      text.comment(indent, "no nets: the words of " + label + " and others don't say their side");
+      return;
+    }
+    Map<String, List<String>> choices = new LinkedHashMap<>();
+    choices.put("none", List.of());
+    List<String> effects = new ArrayList<>();
+    nets.forEach(
+        (side, proposals) -> {
+          List<String> lines = proposals.stream().map(this::net).toList();
+          choices.put(side, List.of("nets: {" + String.join(", ", lines) + "}"));
+          effects.add(
+              side
+                  + " makes "
+                  + String.join(" and ", proposals.stream().map(net -> effect(net)).toList()));
+        });
+    text.ask(
+        indent,
+        id + ".sides",
+        "on which side is "
+            + label
+            + " ("
+            + share(List.of(code), scale.answers().keySet())
+            + " of "
+            + question.id()
+            + ")? "
+            + String.join("; ", effects),
+        choices);
+  }
+
+  private String effect(DraftNets.Proposal net) {
+    return YamlText.quoted(net.label()) + " " + share(net.codes(), scale.answers().keySet());
+  }
+
+  /** A net is not called like one of its members. */
+  private String net(DraftNets.Proposal net) {
+    String label =
+        scale.categories().containsValue(net.label())
+            ? DraftVocabulary.text(language, "total", net.label())
+            : net.label();
+    return net.id()
+        + ": {label: "
+        + YamlText.quoted(label)
+        + ", codes: "
+        + YamlText.list(net.codes())
+        + ", side: "
+        + net.id()
+        + "}";
+  }
+
+  private void missing(int indent) {
+    if (!scale.missing().isEmpty()) {
+      text.line(indent, "missing:");
+      scale.missing().forEach(code -> text.line(indent + 1, missing(code)));
+    }
+  }
+
+  private static List<String> flow(List<MissingCode> missing) {
+    List<String> entries = missing.stream().map(ScaleText::missing).toList();
+    return entries.isEmpty() ? List.of() : List.of("missing: {" + String.join(", ", entries) + "}");
+  }
+
+  private static String missing(MissingCode code) {
+    String kind = YamlValue.camelCase(code.kind());
+    String label = code.label().byLanguage().getOrDefault("", "");
+    return label.isEmpty()
+        ? YamlText.key(code.code()) + ": " + kind
+        : entry(code.code(), label, kind);
+  }
+}

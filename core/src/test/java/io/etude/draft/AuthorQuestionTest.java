@@ -1,0 +1,108 @@
+package io.etude.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.etude.ReportException;
+import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.MissingCode;
+import io.etude.codebook.category.Net;
+import io.etude.dataset.rows.RowsSource;
+import io.etude.study.Study;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a draft asks of the author, and what an answer makes of the codebook. */
+class AuthorQuestionTest {
+
+  private static final String BLOCK =
+      """
+      questions:
+        - id: q
+          # ? q.sides: on which side is "Hm" (15% of q)?
+          #   none =>
+          #   neither => nets:
+          #   neither =>   positive: {codes: [1]}
+          label: Q
+      """;
+
+  @Test
+  void anAnswerPutsItsLinesInThePlaceOfTheComment() {
+    assertThat(AuthorQuestion.in(BLOCK))
+        .containsExactly(
+            new AuthorQuestion(
+                "q.sides", "on which side is \"Hm\" (15% of q)?", List.of("none", "neither")));
+    assertThat(AuthorQuestion.answer(BLOCK, "q.sides", "neither"))
+        .isEqualTo(
+            """
+            questions:
+              - id: q
+                nets:
+                  positive: {codes: [1]}
+                label: Q
+            """);
+    assertThat(AuthorQuestion.answer(BLOCK.replace("\n", "\r\n"), "q.sides", "none"))
+        .isEqualTo("questions:\r\n  - id: q\r\n    label: Q\r\n");
+  }
+
+  @Test
+  void whatIsNotAskedOrNoAnswerOrChangedIsRefused() {
+    assertThatThrownBy(() -> AuthorQuestion.answer(BLOCK, "q.side", "none"))
+        .isInstanceOf(ReportException.class)
+        .hasMessage("\"q.side\" is not asked; open are: q.sides");
+    assertThatThrownBy(() -> AuthorQuestion.answer(BLOCK, "q.sides", "both"))
+        .hasMessage("\"both\" is no answer to \"q.sides\"; the answers are: none, neither");
+    String drafted = BLOCK.replace("#   none =>", "#   none => label: P");
+    assertThatThrownBy(() -> AuthorQuestion.answer(drafted, "q.sides", "neither"))
+        .hasMessageContaining("line 7: what was drafted for \"q.sides\" has been changed since");
+  }
+
+  private static CodebookDraft draft(String column, String... answers) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (int i = 0; i < 120; i++) {
+      rows.add(List.of(answers[i % answers.length]));
+    }
+    return CodebookDraft.of(RowsSource.of("mood.csv", List.of(column), rows));
+  }
+
+  private static SingleQuestion only(String yaml) {
+    return (SingleQuestion) Study.parse(yaml).questions().get(0);
+  }
+
+  /** As the file declares nothing, nobody but the author knows. */
+  @Test
+  void dontKnowStaysAnAnswerAndIsAskedFor() {
+    CodebookDraft draft = draft("mood", "Yes", "Yes", "No", "Don't know");
+    assertThat(only(draft.yaml()).categories())
+        .extracting(Category::code)
+        .containsExactly("Yes", "No", "Don't know");
+    AuthorQuestion asked = draft.questions().get(0);
+    assertThat(asked.id()).isEqualTo("dont_know.missing");
+    assertThat(asked.text())
+        .isEqualTo("is \"Don't know\" (25% of mood) an answer? \"Yes\" is 50% with, 67% without");
+    SingleQuestion missing = only(AuthorQuestion.answer(draft.yaml(), asked.id(), "missing"));
+    assertThat(missing.categories()).extracting(Category::code).containsExactly("Yes", "No");
+    assertThat(missing.info().missing())
+        .extracting(MissingCode::code)
+        .containsExactly("Don't know");
+  }
+
+  @Test
+  void aMiddleIsAskedForWithItsEffect() {
+    CodebookDraft draft =
+        draft("mood", "Very good", "Good", "Well, well", "Well, well", "Bad", "Very bad");
+    assertThat(only(draft.yaml()).nets()).isEmpty();
+    assertThat(draft.questions())
+        .extracting(AuthorQuestion::text)
+        .containsExactly(
+            "on which side is \"Well, well\" (33% of mood)? neither makes \"Good\" 33% and"
+                + " \"Bad\" 33%; positive makes \"Good\" 67% and \"Bad\" 33%; negative makes"
+                + " \"Good\" 33% and \"Bad\" 67%");
+    SingleQuestion bad = only(AuthorQuestion.answer(draft.yaml(), "mood.sides", "negative"));
+    assertThat(bad.nets())
+        .extracting(Net::codes)
+        .containsExactly(List.of("Very good", "Good"), List.of("Well, well", "Bad", "Very bad"));
+  }
+}
