@@ -29,7 +29,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Makes the text of a drafted codebook. Serves once. */
@@ -359,7 +358,10 @@ final class DraftWriter {
   private void question(DraftQuestion question) {
     text.line(1, "- id: " + YamlText.quoted(question.id()));
     text.comment(2, question.comment());
-    text.line(2, "type: " + question.type());
+    Optional<DraftQuestion.Doubt> doubt = question.doubt();
+    if (doubt.isEmpty()) {
+      text.line(2, "type: " + question.type());
+    }
     if (chapters()) {
       text.line(2, "section: " + (people.contains(question) ? "people" : "answers"));
     }
@@ -372,16 +374,36 @@ final class DraftWriter {
       text.line(2, "text: " + YamlText.quoted(wording));
     }
     DraftReversed.remarks(source, question).forEach(remark -> text.comment(2, remark));
-    question.options().forEach(line -> text.line(2, line));
     routing(question);
+    if (doubt.isEmpty()) {
+      answers(text, question, 2);
+      return;
+    }
+    boolean type = doubt.get().kind().equals("type");
+    Map<String, List<String>> choices = new LinkedHashMap<>();
+    choices.put(type ? "codes" : "answer", answers(question));
+    doubt.get().others().forEach((answer, other) -> choices.put(answer, answers(other)));
+    text.ask(2, question.id() + "." + doubt.get().kind(), doubt.get().asked(), choices);
+  }
+
+  private List<String> answers(DraftQuestion question) {
+    DraftText own = new DraftText();
+    own.line(0, "type: " + question.type());
+    answers(own, question, 0);
+    return own.toString().lines().toList();
+  }
+
+  /** What only its type has, and its scale. */
+  private void answers(DraftText text, DraftQuestion question, int indent) {
+    question.options().forEach(line -> text.line(indent, line));
     Optional<String> scale =
         question.mayShareScale() ? sharedId(question.scale()) : Optional.empty();
     if (scale.isPresent()) {
-      text.line(2, "scale: " + YamlText.key(scale.get()));
+      text.line(indent, "scale: " + YamlText.key(scale.get()));
       return;
     }
-    text.bands(2, question.bands());
-    new ScaleText(text, language, question.id(), question).write(2);
+    text.bands(indent, question.bands());
+    new ScaleText(text, language, question.id(), question).write(indent);
   }
 
   private List<DraftSegments.Proposal> proposals() {
@@ -469,15 +491,6 @@ final class DraftWriter {
     guess.questions().stream()
         .filter(question -> question.members().size() > 1)
         .forEach(question -> said.add("  " + question.id() + ": " + question.comment()));
-    Map<String, List<String>> missing = new TreeMap<>();
-    for (DraftQuestion question : guess.questions()) {
-      for (String code : question.guessedMissing()) {
-        missing.computeIfAbsent(code, any -> new ArrayList<>()).add(question.id());
-      }
-    }
-    missing.forEach(
-        (code, ids) ->
-            said.add("  " + code + " is taken as missing, to be confirmed: " + shortened(ids)));
     if (!unworded().isEmpty()) {
       said.add("  no wording: " + shortened(unworded()) + "; what was asked is not known");
     }

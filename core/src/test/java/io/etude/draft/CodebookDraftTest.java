@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.DataException;
-import io.etude.Label;
 import io.etude.analysis.Analysis;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MultipleQuestion;
@@ -77,7 +76,7 @@ class CodebookDraftTest {
     Study study = draft(csv.toString());
     assertThat(folder.resolve("study.yaml"))
         .content()
-        .containsOnlyOnce("; if 99 means no answer, write \"missing: {99: refused}\"");
+        .containsOnlyOnce("# ? staff.missing: is 99 (8%) of staff an answer?");
     assertThat(study.segments()).extracting(Segment::id).containsExactly("branch");
   }
 
@@ -136,33 +135,22 @@ class CodebookDraftTest {
     return DraftVocabulary.language(DraftWords.words(List.of(labels)));
   }
 
-  /** As ratings without them, and the comment says that they are to be confirmed. */
+  /** Ratings by their name: a negative code is certain, another one is asked for. */
   @ParameterizedTest
   @org.junit.jupiter.params.provider.CsvSource({"0,10,99", "1,7,-1", "1,5,88", "1,10,-9"})
-  void codesFarOutsideRatingsAreMissing(int from, int to, int code) throws IOException {
+  void codesFarOutsideRatingsAreMissingOrAskedFor(int from, int to, int code) {
     StringBuilder csv = new StringBuilder("trust,site\n");
     for (int i = 0; i < 120; i++) {
       csv.append(i % 12 == 0 ? code : from + i % (to - from + 1));
       csv.append(i % 2 == 0 ? ",Harbour\n" : ",Centre\n");
     }
-    RatingQuestion trust = (RatingQuestion) draft(csv.toString()).question("trust").orElseThrow();
-    assertThat(trust.info().missing())
-        .containsExactly(new MissingCode("" + code, Label.EMPTY, MissingKind.DONT_KNOW));
+    CodebookDraft draft = CodebookDraft.of(Source.of("answers.csv", csv.toString()));
+    assertThat(draft.questions()).hasSize(code < 0 ? 0 : 1);
+    String yaml =
+        code < 0 ? draft.yaml() : AuthorQuestion.answer(draft.yaml(), "trust.type", "rating");
+    RatingQuestion trust = (RatingQuestion) Study.parse(yaml).question("trust").orElseThrow();
+    assertThat(trust.info().missing()).extracting(MissingCode::code).containsExactly("" + code);
     assertThat(trust.categories()).hasSize(to - from + 1);
-    assertThat(Files.readString(folder.resolve("study.yaml")))
-        .contains("; " + code + " stands apart: taken as \"don't know\"; confirm it")
-        .doesNotContain("but the wording says so");
-  }
-
-  @Test
-  void theRemarksSayWhichCodesAreTakenAsMissing() throws IOException {
-    StringBuilder csv = new StringBuilder("trust,visits,site\n");
-    for (int i = 0; i < 120; i++) {
-      csv.append(i % 12 == 0 ? 99 : i % 11).append(',').append(i % 12 == 0 ? 99 : i % 13);
-      csv.append(i % 2 == 0 ? ",Harbour\n" : ",Centre\n");
-    }
-    assertThat(CodebookDraft.of(Source.of("answers.csv", csv.toString())).remarks())
-        .contains("  99 is taken as missing, to be confirmed: trust, visits");
   }
 
   /** From 0 to 12 are no ratings, nor are numbers on both sides of zero. */
@@ -506,7 +494,10 @@ class CodebookDraftTest {
     Study study = draft(csv.toString());
     assertThat(study.question("visits").orElseThrow().info().missing())
         .extracting(MissingCode::code)
-        .containsExactlyInAnyOrder("-1", "99");
+        .containsExactly("-1");
+    assertThat(folder.resolve("study.yaml"))
+        .content()
+        .contains("# ? visits.missing: is 99 (5%) of visits an answer?");
     assertThat(study.segment("age").orElseThrow().categories())
         .extracting(category -> category.label().in(Locale.ENGLISH))
         .containsExactly(

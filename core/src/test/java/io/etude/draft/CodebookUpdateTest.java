@@ -170,7 +170,7 @@ class CodebookUpdateTest {
     }
     assertThat(update.report())
         .contains("Column old is in the codebook, but not in answers.csv.")
-        .contains("Question grade stays numeric; a draft would make it rating.")
+        .contains("Question grade stays numeric; a draft would make it single.")
         .contains("The weighting stays as it is; a draft would weight by w.")
         .anyMatch(line -> line.startsWith("New use_2, use_3 would be one multiple question"));
     assertThat(update.yaml()).startsWith(codebook.strip()).contains("\n- id: \"sex\"\n  # ");

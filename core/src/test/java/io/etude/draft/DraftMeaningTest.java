@@ -151,7 +151,7 @@ class DraftMeaningTest {
         (RatingQuestion) question("Would you recommend us?", row -> 1 + row % 5);
     assertThat(rating.score()).isEqualTo(RatingQuestion.Score.MEAN);
     assertThat(rating.to()).isEqualTo(5);
-    RatingQuestion named = (RatingQuestion) question("mood", row -> row % 11);
+    RatingQuestion named = (RatingQuestion) question("trust", row -> row % 11);
     assertThat(named.score()).isEqualTo(RatingQuestion.Score.MEAN);
   }
 

@@ -36,6 +36,7 @@ public final class DraftGuess {
   static final int THINGS = 50;
 
   private final DraftNames names = new DraftNames();
+  private final Map<String, String> ids = new HashMap<>();
   private final List<DraftProfile> profiles;
   private final Locale language;
   private final DraftUse use;
@@ -69,7 +70,7 @@ public final class DraftGuess {
 
   /** An id for something that is made of a column which is no question. */
   public String id(DraftProfile profile) {
-    return names.id(profile.name());
+    return ids.computeIfAbsent(profile.name(), names::id);
   }
 
   /** The variables that are no question, with the reason. */
@@ -168,64 +169,70 @@ public final class DraftGuess {
 
   private DraftQuestion unlabelledNumber(DraftProfile profile, DraftScale all) {
     DraftScale scale = all.withoutNegatives();
-    List<Double> numbers = observed(profile, scale).stream().map(profile::number).toList();
+    Optional<SuspectCodes> suspects = SuspectCodes.of(List.of(profile), scale);
+    DraftScale rest = suspects.map(SuspectCodes::others).orElse(scale);
+    List<Double> numbers = observed(profile, rest).stream().map(profile::number).toList();
     boolean whole =
         profile.whole() || !numbers.isEmpty() && numbers.stream().allMatch(n -> n == Math.rint(n));
     double lowest = numbers.stream().min(Double::compare).orElse(profile.lowest());
     double highest = numbers.stream().max(Double::compare).orElse(profile.highest());
-    String range = "from " + (int) lowest + " to " + (int) highest;
+    String range = (int) lowest + " to " + (int) highest;
     if (whole && isPromoter(profile, lowest, highest)) {
-      return rating(profile, scale, "whole numbers " + range);
+      return rating(profile, rest, "whole numbers from " + range);
     }
     String label = profile.variable().label();
     String wording = label.isEmpty() ? profile.name() : label;
+    boolean codes = codes(profile);
+    Optional<RatingEnds> stated = statedEnds(profile, lowest, highest);
     if (DraftLabels.unit(wording).isPresent()) {
       return number(profile, all);
+    } else if (whole && stated.isPresent() && !codes) {
+      return rating(profile, rest, "whole numbers, " + stated.get().yaml() + " by the wording");
     }
-    boolean counted =
-        DraftWords.asksForNumber(wording) || DraftWords.person(profile.name(), wording);
-    Optional<OutlyingCodes> outlying =
-        OutlyingCodes.of(List.of(profile), all, profile.name() + "\n" + label, counted);
-    if (outlying.isPresent() && !codes(profile)) {
-      return rating(profile, outlying.get().scale(), outlying.get().reason());
-    }
-    Optional<RatingEnds> stated = statedEnds(profile, lowest, highest);
-    if (whole && stated.isPresent() && !codes(profile)) {
-      return rating(profile, scale, "whole numbers, " + stated.get().yaml() + " by the wording");
-    }
-    if (whole
-        && RatingEnds.isUsual(lowest, highest)
-        && profile.distinct() >= 5
-        && !codes(profile)) {
-      return rating(profile, scale, "whole numbers " + range);
-    }
+    boolean usual = whole && RatingEnds.isUsual(lowest, highest) && numbers.size() >= 5;
     boolean yesOrNo = whole && lowest == 0 && highest == 1;
-    boolean coded = codes(profile) && profile.distinct() <= (ofThings(profile) ? THINGS : CODES);
-    if (yesOrNo || whole && coded) {
-      return make(
-          profile,
-          scale.withNamesOfCodes(language),
-          DraftQuestion.SINGLE,
-          yesOrNo
-              ? "0 and 1 without labels: write what they stand for, such as No and Yes;"
-                  + " columns that are the options of one question make one \"multiple\""
-              : "codes without labels: write what they stand for",
-          List.of());
-    }
-    if (whole && profile.distinct() <= 6 && !DraftWords.asksForNumber(wording)) {
-      return make(
+    boolean coded = codes && profile.distinct() <= (ofThings(profile) ? THINGS : CODES);
+    if (usual && !codes) {
+      DraftQuestion rating = rating(profile, rest, "");
+      return DraftWords.rated(profile.name(), label) && suspects.isEmpty()
+          ? rating
+          : single(profile, scale, "whole numbers from " + range + ", without labels")
+              .asked(
+                  "type",
+                  "are the numbers from "
+                      + range
+                      + " of "
+                      + profile.name()
+                      + " ratings or counts, of which a mean is published, or codes?"
+                      + suspects.map(s -> " Of ratings, " + s.named() + " is missing").orElse(""),
+                  choices(rating, numeric(profile, rest)));
+    } else if (yesOrNo || whole && coded) {
+      return single(
           profile,
           scale,
-          DraftQuestion.SINGLE,
-          "few whole numbers, without labels: what they stand for is not known"
-              + DraftNumbers.apart(numbers)
-              + OutlyingCodes.question(numbers),
-          List.of());
+          yesOrNo
+              ? "0 and 1 without labels: write what they stand for, such as No and Yes"
+              : "codes without labels: write what they stand for");
+    } else if (whole && profile.distinct() <= 6 && !DraftWords.asksForNumber(wording)) {
+      String reason = "few whole numbers, without labels: what they stand for is not known";
+      DraftQuestion single = make(profile, scale, DraftQuestion.SINGLE, reason, List.of());
+      return suspects
+          .map(s -> s.ask(single, make(profile, rest, DraftQuestion.SINGLE, reason, List.of())))
+          .orElse(single);
     }
-    DraftQuestion number = number(profile, all);
-    return whole && !counted && !codes(profile)
-        ? number.remarked(OutlyingCodes.question(numbers))
-        : number;
+    return number(profile, all);
+  }
+
+  private static Map<String, DraftQuestion> choices(DraftQuestion rating, DraftQuestion number) {
+    Map<String, DraftQuestion> choices = new LinkedHashMap<>();
+    choices.put("rating", rating);
+    choices.put("number", number);
+    return choices;
+  }
+
+  private DraftQuestion single(DraftProfile profile, DraftScale scale, String reason) {
+    DraftScale named = scale.withNamesOfCodes(language);
+    return make(profile, named, DraftQuestion.SINGLE, reason, List.of());
   }
 
   private static boolean isPromoter(DraftProfile profile, double lowest, double highest) {
@@ -259,6 +266,13 @@ public final class DraftGuess {
   }
 
   private DraftQuestion number(DraftProfile profile, DraftScale scale) {
+    DraftQuestion number = numeric(profile, scale);
+    return SuspectCodes.of(List.of(profile), scale.withoutNegatives())
+        .map(s -> s.ask(number, numeric(profile, s.others())))
+        .orElse(number);
+  }
+
+  private DraftQuestion numeric(DraftProfile profile, DraftScale scale) {
     DraftNumbers numbers = DraftNumbers.of(profile, scale);
     DraftScale answers = new DraftScale(Map.of(), List.copyOf(numbers.missing()), 0);
     Map<String, Long> answered = new LinkedHashMap<>(profile.counts());
@@ -382,7 +396,7 @@ public final class DraftGuess {
   private DraftQuestion make(
       DraftProfile profile, DraftScale scale, String type, String reason, List<String> options) {
     String label = profile.variable().label();
-    String id = names.id(profile.name());
+    String id = id(profile);
     List<String> lines = new ArrayList<>(options);
     if (!id.equals(profile.name())) {
       lines.add(0, "column: " + YamlText.quoted(profile.name()));

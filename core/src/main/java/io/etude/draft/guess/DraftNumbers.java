@@ -31,9 +31,6 @@ record DraftNumbers(
   private static final Set<Integer> HIGH_CODES =
       Set.of(96, 97, 98, 99, 996, 997, 998, 999, 9996, 9997, 9998, 9999, 99998, 99999);
 
-  /** How far a code without a label must stand above the numbers. */
-  private static final double GAP = 3;
-
   static DraftNumbers of(DraftProfile profile, DraftScale scale) {
     DraftNumbers numbers =
         new DraftNumbers(
@@ -107,27 +104,16 @@ record DraftNumbers(
     return false;
   }
 
+  /** Negative codes are certain, if no other number is negative. */
   private void unlabelled(List<String> codes, DraftProfile profile) {
     List<Double> values =
-        codes.stream().map(profile::number).filter(value -> !value.isNaN()).sorted().toList();
-    List<Double> plain =
-        values.stream().filter(v -> v >= 0 && !HIGH_CODES.contains(v.intValue())).toList();
-    if (plain.isEmpty()) {
-      return;
-    }
-    double highest = plain.get(plain.size() - 1);
+        codes.stream().map(profile::number).filter(value -> !value.isNaN()).toList();
+    boolean plain = values.stream().anyMatch(v -> v >= 0);
     boolean negatives = values.stream().anyMatch(v -> v < 0 && !isNegativeCode(v));
     for (String code : codes) {
-      double value = profile.number(code);
-      boolean low = !negatives && isNegativeCode(value);
-      boolean high =
-          HIGH_CODES.contains((int) value) && value == (int) value && value > GAP * highest;
-      if (low || high) {
+      if (plain && !negatives && isNegativeCode(profile.number(code))) {
         missing.add(new MissingCode(code, Label.EMPTY, MissingKind.NO_ANSWER));
-        notes.add(
-            code
-                + (low ? " is the only kind of negative" : " stands far above the other numbers")
-                + ": taken as no answer");
+        notes.add(code + " is the only kind of negative: taken as no answer");
       }
     }
   }
@@ -137,17 +123,5 @@ record DraftNumbers(
     return value < 0
         && value == Math.rint(value)
         && (value >= -9 || value > -100 && value % 11 == 0 || HIGH_CODES.contains((int) -value));
-  }
-
-  /** Says of a number far above the others that it may stand for no answer. */
-  static String apart(List<Double> numbers) {
-    List<Double> rising = numbers.stream().sorted().toList();
-    int last = rising.size() - 1;
-    boolean nines = last >= 2 && String.valueOf(rising.get(last).intValue()).matches("9{2,4}");
-    if (!nines || rising.get(last) < GAP * rising.get(last - 1)) {
-      return "";
-    }
-    int code = rising.get(last).intValue();
-    return "; if " + code + " means no answer, write \"missing: {" + code + ": refused}\"";
   }
 }

@@ -1,11 +1,11 @@
 package io.etude.draft.guess;
 
 import io.etude.codebook.category.Band;
-import io.etude.codebook.category.MissingCode;
 import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.words.DraftWords;
 import io.etude.internal.Counted;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param scale its categories and missing values
  * @param bands ranges to tabulate a number in
  * @param options lines of YAML for what only its type has
+ * @param doubt what its author is asked, if it could be another question as well
  */
 public record DraftQuestion(
     String id,
@@ -30,7 +31,30 @@ public record DraftQuestion(
     List<DraftProfile> members,
     DraftScale scale,
     List<Band> bands,
-    List<String> options) {
+    List<String> options,
+    Optional<Doubt> doubt) {
+
+  /**
+   * What nothing tells of a question.
+   *
+   * @param kind what is in doubt: "type", "missing"
+   * @param asked the question to the author, with its effect
+   * @param others what the question is by other answers
+   */
+  public record Doubt(String kind, String asked, Map<String, DraftQuestion> others) {}
+
+  DraftQuestion(
+      String id,
+      String type,
+      String comment,
+      String label,
+      String text,
+      List<DraftProfile> members,
+      DraftScale scale,
+      List<Band> bands,
+      List<String> options) {
+    this(id, type, comment, label, text, members, scale, bands, options, Optional.empty());
+  }
 
   static final String SINGLE = "single";
   public static final String MULTIPLE = "multiple";
@@ -46,17 +70,24 @@ public record DraftQuestion(
 
   /** The same tabulated in ranges. */
   DraftQuestion with(List<Band> ranges) {
-    return new DraftQuestion(id, type, comment, label, text, members, scale, ranges, options);
+    return new DraftQuestion(
+        id, type, comment, label, text, members, scale, ranges, options, doubt);
+  }
+
+  /** The same on another scale. */
+  DraftQuestion scaled(DraftScale other) {
+    return new DraftQuestion(id, type, comment, label, text, members, other, bands, options, doubt);
   }
 
   /** The same with another title. */
   DraftQuestion titled(String title) {
-    return new DraftQuestion(id, type, comment, title, text, members, scale, bands, options);
+    return new DraftQuestion(id, type, comment, title, text, members, scale, bands, options, doubt);
   }
 
-  /** The same with more to say in its comment. */
-  DraftQuestion remarked(String more) {
-    return new DraftQuestion(id, type, comment + more, label, text, members, scale, bands, options);
+  /** The same with what its author is asked. */
+  DraftQuestion asked(String kind, String question, Map<String, DraftQuestion> others) {
+    Optional<Doubt> doubt = Optional.of(new Doubt(kind, question, others));
+    return new DraftQuestion(id, type, comment, label, text, members, scale, bands, options, doubt);
   }
 
   /** Whether its columns hold one answer each of several. */
@@ -77,15 +108,6 @@ public record DraftQuestion(
         || members.size() == 1
             && (DraftWords.paradata(members.get(0).name())
                 || DraftWords.person(members.get(0).name(), text));
-  }
-
-  /** The numbers that are taken as missing, though neither the file nor a label says so. */
-  public List<String> guessedMissing() {
-    return scale.missing().stream()
-        .filter(code -> code.label().isEmpty() && code.code().matches("-?\\d+"))
-        .map(MissingCode::code)
-        .filter(code -> members.stream().noneMatch(m -> m.variable().missing().contains(code)))
-        .toList();
   }
 
   /** A remark if so many rows are empty that it seems to have been asked of some only. */

@@ -46,40 +46,26 @@ final class GroupGuess {
       case GRID -> {
         type = DraftQuestion.GRID;
         items(group, lines);
-        Optional<OutlyingCodes> outlying = outlying(group, shared);
-        scale = outlying.map(OutlyingCodes::scale).orElse(shared);
-        reason += outlying.map(OutlyingCodes::taken).orElseGet(() -> question(group, shared));
         reason += DraftOrder.remark(group.members());
         Optional<DraftScale> stated = withStatedEnds(group, scale);
         scale = stated.orElse(scale);
         stated.ifPresent(any -> lines.add("ordered: true"));
       }
     }
-    return new DraftQuestion(
-        id,
-        type,
-        reason,
-        title,
-        group.label(),
-        group.members(),
-        type.equals(DraftQuestion.GRID) ? scale.showingDontKnow(group.members()) : scale,
-        List.of(),
-        lines);
-  }
-
-  /** The codes of a grid of numbers without labels that are no answers. */
-  private static Optional<OutlyingCodes> outlying(DraftGroup group, DraftScale scale) {
-    String wording = group.name() + "\n" + group.label();
-    return hasBareNumbers(group)
-        ? OutlyingCodes.of(group.members(), scale, wording, false)
-        : Optional.empty();
-  }
-
-  private static String question(DraftGroup group, DraftScale scale) {
-    return hasBareNumbers(group)
-        ? OutlyingCodes.question(
-            scale.categories().keySet().stream().map(DraftProfile::anyNumber).toList())
-        : "";
+    DraftQuestion question =
+        new DraftQuestion(
+            id,
+            type,
+            reason,
+            title,
+            group.label(),
+            group.members(),
+            type.equals(DraftQuestion.GRID) ? scale.showingDontKnow(group.members()) : scale,
+            List.of(),
+            lines);
+    Optional<SuspectCodes> suspects =
+        hasBareNumbers(group) ? SuspectCodes.of(group.members(), scale) : Optional.empty();
+    return suspects.map(s -> s.ask(question, question.scaled(s.others()))).orElse(question);
   }
 
   private static boolean hasBareNumbers(DraftGroup group) {

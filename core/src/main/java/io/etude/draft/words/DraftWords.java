@@ -174,6 +174,12 @@ public final class DraftWords {
             || asks && rows < FEW && highest == PROMOTER_END);
   }
 
+  /** Whether a variable is a rating by its name or its wording: "satisfaction". */
+  public static boolean rated(String name, String wording) {
+    return DraftVocabulary.is("variable.rated", plain(name))
+        || DraftVocabulary.is("variable.rated", plain(wording));
+  }
+
   /** Whether the name of a variable is that of things which numbers stand for: "school id". */
   public static boolean code(String name) {
     return DraftVocabulary.is("variable.code", plain(name));

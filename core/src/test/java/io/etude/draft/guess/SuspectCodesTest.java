@@ -6,6 +6,7 @@ import io.etude.Label;
 import io.etude.codebook.category.MissingCode;
 import io.etude.codebook.category.MissingKind;
 import io.etude.dataset.Source;
+import io.etude.draft.AuthorQuestion;
 import io.etude.draft.CodebookDraft;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,10 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** 8 and 9 after a scale of one digit, which mostly say that somebody doesn't know. */
-class OutlyingCodesTest {
-
-  private static final String TAKEN =
-      " apart: taken as \"don't know\"; confirm it under \"missing\", or write another kind";
+class SuspectCodesTest {
 
   private static String draft(int rows, String header, List<List<Integer>> columns) {
     StringBuilder csv = new StringBuilder(header + ",site\n");
@@ -34,33 +32,52 @@ class OutlyingCodesTest {
 
   @ParameterizedTest
   @CsvSource({"1,5", "0,5"})
-  void behindAGapTheyAreNoRatings(int from, int to) {
+  void codesApartFromRatingsAreAskedFor(int from, int to) {
     List<Integer> values = new ArrayList<>(List.of(8, 9));
     for (int i = from; i <= to; i++) {
       values.add(i);
     }
-    assertThat(draft(160, "trust", List.of(values)))
+    assertThat(draft(160, "q1", List.of(values)))
         .contains(
-            "# whole numbers from " + from + " to " + to + "; 8 and 9 stand" + TAKEN,
-            "type: rating",
-            "scale: " + from + ".." + to + "\n",
-            "8: dontKnow\n      9: dontKnow");
+            "# ? q1.type: are the numbers from "
+                + from
+                + " to "
+                + to
+                + " of q1 ratings or counts, of which a mean is published, or codes? Of ratings, 8"
+                + " and 9 (",
+            "#   rating => scale: " + from + ".." + to + "\n",
+            "#   rating =>   8: dontKnow\n",
+            "    type: single\n");
   }
 
   @Test
   void theWordingTellsWhereNoGapDoes() {
-    List<Integer> values = List.of(1, 2, 3, 4, 5, 6, 7, 8, 9);
+    List<Integer> values = List.of(1, 2, 3, 4, 5, 6, 7, 99);
     assertThat(draft(180, "How was it (1-7)?", List.of(values)))
-        .contains("8 and 9 stand" + TAKEN, "scale: 1..7");
-    assertThat(draft(180, "mood", List.of(values)))
-        .contains("type: numeric", "; if 8 and 9 are no answer, such as \"don't know\", write");
+        .contains("scale: 1..7", "99: dontKnow")
+        .doesNotContain("# ?");
   }
 
-  /** After 7, services as well as ratings may be 9. */
+  /** Households of eight and nine are no codes, nor are nines in a run of numbers. */
   @Test
-  void behindAGapOfOneItAsks() {
-    assertThat(draft(160, "services", List.of(List.of(0, 1, 2, 3, 4, 5, 6, 7, 9))))
-        .contains("type: numeric", "; if 9 is no answer, such as \"don't know\", write");
+  void numbersInARunAreNumbers() {
+    List<Integer> run = List.of(1, 2, 3, 4, 5, 6, 7, 8, 9);
+    assertThat(draft(180, "household", List.of(run))).contains("numeric").doesNotContain("# ?");
+    assertThat(draft(140, "visits", List.of(List.of(1, 2, 3, 4, 5, 8, 9, 10, 11, 12))))
+        .doesNotContain("# ?");
+  }
+
+  /** An age of education of 99 would make the mean wrong in silence. */
+  @Test
+  void aNumberFarAboveOthersIsAskedForWithItsMean() {
+    List<Integer> ages = List.of(14, 15, 16, 16, 17, 18, 18, 19, 21, 23, 25, 26, 27, 28, 29, 99);
+    String drafted = draft(160, "end", List.of(ages));
+    assertThat(drafted)
+        .contains(
+            "# ? end.missing: is 99 (6%) of end an answer? It stands apart from the other numbers;"
+                + " the mean is 25.7 with, 20.8 without");
+    assertThat(AuthorQuestion.answer(drafted, "end.missing", "missing"))
+        .contains("    missing:\n      99: dontKnow\n");
   }
 
   @Test
@@ -70,26 +87,10 @@ class OutlyingCodesTest {
             120,
             "q_staff,q_price,q_food",
             List.of(List.of(1, 2, 3, 4, 9), List.of(1, 2, 3, 4, 8, 9, 1), List.of(4, 3, 2, 1)));
-    assertThat(grid)
-        .contains("type: grid", "8 and 9 stand" + TAKEN, "missing:\n      8: dontKnow")
+    assertThat(grid).contains("# ? q.missing: are 8 and 9 (16%) of q answers?");
+    assertThat(AuthorQuestion.answer(grid, "q.missing", "missing"))
+        .contains("missing:\n      8: dontKnow")
         .doesNotContain("8: \"8\"", "9: {label");
-  }
-
-  @Test
-  void ofFewAnswersItAsks() {
-    assertThat(draft(120, "shop", List.of(List.of(1, 2, 3, 9))))
-        .contains(
-            "type: single", "; if 9 is no answer, such as \"don't know\", write \"missing: {9");
-  }
-
-  @Test
-  void numbersOfThingsAndTenPointsStay() {
-    List<Integer> values = List.of(1, 2, 3, 4, 5, 8, 9);
-    assertThat(draft(140, "number of rooms", List.of(values))).doesNotContain("dontKnow");
-    assertThat(draft(140, "trust", List.of(List.of(1, 2, 3, 4, 5, 8, 9, 10))))
-        .contains("scale: 1..10")
-        .doesNotContain("dontKnow");
-    assertThat(draft(20, "trust", List.of(values))).doesNotContain("8: dontKnow\n");
   }
 
   private static DraftScale scale(String... codesAndLabels) {
