@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -128,6 +129,26 @@ public final class CodebookDraft {
    */
   public List<String> remarks() {
     return remarks;
+  }
+
+  /**
+   * The draft with questions answered.
+   *
+   * @param answers a choice by the id of its question; questions that the draft doesn't ask are
+   *     named in the remarks, so that the answers to one wave serve for the next
+   * @throws ReportException if an answer is none of the choices
+   */
+  public CodebookDraft answered(Map<String, String> answers) {
+    String codebook = yaml;
+    List<String> said = new ArrayList<>(remarks);
+    for (Map.Entry<String, String> answer : answers.entrySet()) {
+      if (questions().stream().anyMatch(question -> question.id().equals(answer.getKey()))) {
+        codebook = AuthorQuestion.answer(codebook, answer.getKey(), answer.getValue());
+      } else {
+        said.add("Answered, but not asked: " + answer.getKey());
+      }
+    }
+    return new CodebookDraft(codebook, said);
   }
 
   /** What the file doesn't tell and the author has to say; the codebook asks it, too. */

@@ -79,7 +79,7 @@ final class DraftWriter {
     language = known.orElse(Locale.ENGLISH);
     foreign = known.isEmpty() && words.size() >= ENOUGH_WORDS;
     design = new DraftDesign(source, profiles, weight);
-    guess = new DraftGuess(source.schema(), profiles, design, language);
+    guess = new DraftGuess(source, profiles, design, language);
     if (guess.questions().isEmpty()) {
       boolean empty = profiles.isEmpty() || profiles.get(0).rows() == 0;
       throw new DataException(
@@ -102,6 +102,7 @@ final class DraftWriter {
   String write() {
     head();
     weighting();
+    panel();
     conventions();
     scales();
     sections();
@@ -234,6 +235,29 @@ final class DraftWriter {
     design.remarks().forEach(remark -> text.comment(0, remark));
     if (!parts().isEmpty()) {
       text.line(0, "design: {" + String.join(", ", parts()) + "}");
+    }
+  }
+
+  /** Where an identifier comes back, rows are interviews, of which some people gave several. */
+  private void panel() {
+    Optional<DraftProfile> person = parts().isEmpty() ? design.repeated() : Optional.empty();
+    if (person.isPresent()) {
+      Map<String, List<String>> choices = new LinkedHashMap<>();
+      choices.put("respondents", List.of());
+      choices.put(
+          "interviews", List.of("design: {psu: " + YamlText.quoted(person.get().name()) + "}"));
+      text.blank();
+      text.ask(
+          0,
+          "file.rows",
+          "are the "
+              + Counted.of(rows(), "row")
+              + " several interviews of "
+              + person.get().distinct()
+              + " people, whom "
+              + person.get().name()
+              + " names? Then errors are larger or smaller, since the answers of one go together",
+          choices);
     }
   }
 
@@ -373,7 +397,6 @@ final class DraftWriter {
     if (!wording.isEmpty() && !again) {
       text.line(2, "text: " + YamlText.quoted(wording));
     }
-    DraftReversed.remarks(source, question).forEach(remark -> text.comment(2, remark));
     routing(question);
     if (doubt.isEmpty()) {
       answers(text, question, 2);
@@ -395,7 +418,7 @@ final class DraftWriter {
 
   /** What only its type has, and its scale. */
   private void answers(DraftText text, DraftQuestion question, int indent) {
-    question.options().forEach(line -> text.line(indent, line));
+    options(text, question, indent);
     Optional<String> scale =
         question.mayShareScale() ? sharedId(question.scale()) : Optional.empty();
     if (scale.isPresent()) {
@@ -404,6 +427,43 @@ final class DraftWriter {
     }
     text.bands(indent, question.bands());
     new ScaleText(text, language, question.id(), question).write(indent);
+  }
+
+  /** Its options; of an item that goes against the others it is asked whether it is turned. */
+  private void options(DraftText text, DraftQuestion question, int indent) {
+    Map<String, Double> against =
+        question.doubt().isEmpty() ? DraftReversed.items(source, question) : Map.of();
+    for (int i = 0; i < question.options().size(); i++) {
+      String line = question.options().get(i);
+      Optional<DraftProfile> item =
+          question.members().stream()
+              .skip(Math.max(0, i - 1))
+              .findFirst()
+              .filter(member -> line.startsWith(" ") && against.containsKey(member.name()));
+      if (item.isEmpty()) {
+        text.line(indent, line);
+        continue;
+      }
+      int value = line.indexOf(": ") + 2;
+      String turned =
+          line.endsWith("}")
+              ? line.substring(0, line.length() - 1)
+              : line.substring(0, value) + "{label: " + line.substring(value);
+      Map<String, List<String>> choices = new LinkedHashMap<>();
+      choices.put("asked", List.of(line));
+      choices.put("reversed", List.of(turned + ", reversed: true}"));
+      String name = item.get().name();
+      text.ask(
+          indent,
+          name + ".reversed",
+          String.format(
+              Locale.ROOT,
+              "is %s worded the other way round? It goes against the other items (correlation"
+                  + " %.2f): if it is, its good answers are those that are bad of the others",
+              name,
+              against.get(name)),
+          choices);
+    }
   }
 
   private List<DraftSegments.Proposal> proposals() {

@@ -80,6 +80,24 @@ class CodebookDraftTest {
     assertThat(study.segments()).extracting(Segment::id).containsExactly("branch");
   }
 
+  /** 300 interviews of 100 people are no 300 respondents. */
+  @Test
+  void rowsOfAPanelAreAskedFor() {
+    StringBuilder csv = new StringBuilder("person id,q\n");
+    for (int i = 0; i < 300; i++) {
+      csv.append(1000 + i % 100).append(i % 7 < 3 ? ",Yes\n" : ",No\n");
+    }
+    CodebookDraft draft = CodebookDraft.of(Source.of("panel.csv", csv.toString()));
+    assertThat(draft.questions())
+        .extracting(AuthorQuestion::text)
+        .containsExactly(
+            "are the 300 rows several interviews of 100 people, whom person id names? Then errors"
+                + " are larger or smaller, since the answers of one go together");
+    Study study = Study.parse(AuthorQuestion.answer(draft.yaml(), "file.rows", "interviews"));
+    assertThat(study.design().psu()).contains("person id");
+    assertThat(study.questions()).extracting(Question::id).containsExactly("q");
+  }
+
   /** Nor is a year a quantity of which anybody wants a mean. */
   @Test
   void yearsAndWhatProgramsNoteAreNoQuestions() {
@@ -417,8 +435,11 @@ class CodebookDraftTest {
       csv.append(',').append(mood + random.nextInt(3)).append('\n');
     }
     String yaml = CodebookDraft.of(Source.of("moods.csv", csv.toString())).yaml();
-    assertThat(yaml).contains("# mood_c goes against the other items (correlation -0.");
-    assertThat(yaml).doesNotContain("# mood_a goes").doesNotContain("# mood_b goes");
+    assertThat(yaml)
+        .contains(
+            "# ? mood_c.reversed: is mood_c worded the other way round? It goes against the other"
+                + " items (correlation -0.");
+    assertThat(yaml).doesNotContain("mood_a.reversed", "mood_b.reversed");
   }
 
   /** The fourth item goes against the sum of the others only since two of them are turned. */
@@ -434,7 +455,7 @@ class CodebookDraftTest {
       csv.append(',').append(1 + (talk + random.nextInt(6)) / 2).append('\n');
     }
     String yaml = CodebookDraft.of(Source.of("talks.csv", csv.toString())).yaml();
-    assertThat(yaml).contains("# talk_a goes against", "# talk_b goes against");
+    assertThat(yaml).contains("# ? talk_a.reversed: ", "# ? talk_b.reversed: ");
     assertThat(yaml).doesNotContain("talk_c goes", "talk_d goes", "talk_e goes");
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.ReportException;
+import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.OpenQuestion;
@@ -76,11 +77,43 @@ class DraftMeaningTest {
     assertThat(labels(questions.get(0))).containsExactly("Tv", "Radio", "Car");
   }
 
-  /** Two may be anything, and so may what has no word in common or says who somebody is. */
+  /** Its shares are those of questions of their own, whose two answers would be codes. */
   @ParameterizedTest
-  @CsvSource({"ownsTv,ownsRadio,smoker", "tv,radio,car", "respondent.sex,respondent.urban,tv"})
-  void otherColumnsOfZeroAndOneStayQuestions(String a, String b, String c) {
-    assertThat(ticks(a, b, c)).hasSize(3).allMatch(SingleQuestion.class::isInstance);
+  @CsvSource({"ownsTv,ownsRadio,smoker", "tv,radio,car"})
+  void neighboursOfZeroAndOneAreOneQuestion(String a, String b, String c) {
+    assertThat(ticks(a, b, c)).singleElement().isInstanceOf(MultipleQuestion.class);
+  }
+
+  @Test
+  void whatSaysWhoSomebodyIsStaysAQuestion() {
+    assertThat(ticks("respondent.sex", "respondent.urban", "tv"))
+        .hasSize(3)
+        .allMatch(SingleQuestion.class::isInstance);
+  }
+
+  /** Of a test in which each item was put to other people, one base would be too large. */
+  @Test
+  void neighboursOfZeroAndOneThatOthersWereAskedAreItems() {
+    StringBuilder csv = new StringBuilder("tides,moon,stars\n");
+    for (int i = 0; i < 60; i++) {
+      csv.append(i % 2).append(i % 3 == 0 ? ",," : "," + i % 2 + ",").append(i / 2 % 2 + "\n");
+    }
+    assertThat(Study.parse(CodebookDraft.of(Source.of("a.csv", csv.toString())).yaml()).questions())
+        .singleElement()
+        .isInstanceOf(GridQuestion.class);
+  }
+
+  /** Each names three things at most, and none twice; a grid's answers come again. */
+  @Test
+  void mentionsWithOneScaleAreAnswersToOneQuestion() {
+    StringBuilder csv = new StringBuilder("brand_1,brand_2,brand_3\n");
+    for (int i = 0; i < 90; i++) {
+      csv.append(1 + i % 5).append(',').append(i % 4 == 0 ? "" : 1 + (i + 1) % 5).append(',');
+      csv.append(i % 2 == 0 ? "" : 1 + (i + 3) % 5).append('\n');
+    }
+    assertThat(Study.parse(CodebookDraft.of(Source.of("a.csv", csv.toString())).yaml()).questions())
+        .singleElement()
+        .isInstanceOf(MultipleQuestion.class);
   }
 
   @Test

@@ -90,12 +90,19 @@ final class DraftCommand implements Callable<Integer> {
               + " default: found from the file.")
   private String language;
 
+  @Option(
+      names = "--answers",
+      paramLabel = "FILE",
+      description =
+          "Answers to the draft's questions, a line each, such as \"mood.sides: neither\".")
+  private Path answers;
+
   @Override
   public Integer call() {
     Source source = Source.open(data, options());
     PrintWriter console = spec.commandLine().getOut();
     if (target == null) {
-      console.print(CodebookDraft.of(source, known()).yaml());
+      console.print(draft(source).yaml());
       console.flush();
     } else if (target.update != null) {
       CodebookUpdate update = CodebookUpdate.of(target.update, source);
@@ -111,12 +118,18 @@ final class DraftCommand implements Callable<Integer> {
                 + target.out
                 + "\" adds what is new to it, another \"--out\" drafts anew");
       }
-      CodebookDraft draft = CodebookDraft.of(source, known());
+      CodebookDraft draft = draft(source);
       draft.write(target.out);
       console.println(target.out);
       draft.remarks().forEach(console::println);
+      OpenQuestions.of(draft).forEach(console::println);
     }
     return 0;
+  }
+
+  private CodebookDraft draft(Source source) {
+    CodebookDraft draft = CodebookDraft.of(source, known());
+    return answers == null ? draft : draft.answered(OpenQuestions.answers(answers));
   }
 
   private CodebookDraft.Options known() {

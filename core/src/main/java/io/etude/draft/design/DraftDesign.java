@@ -30,6 +30,11 @@ public final class DraftDesign {
   /** From so many degrees of freedom on, errors are trusted. */
   private static final int FEWEST_DEGREES = 8;
 
+  /** Fewer than that, or each with more rows, are no people of a panel. */
+  private static final int MIN_PEOPLE = 10;
+
+  private static final int MOST_WAVES = 20;
+
   private final Source source;
   private final List<DraftProfile> profiles;
   private final Map<String, DraftRole.Said> roles = new LinkedHashMap<>();
@@ -145,6 +150,19 @@ public final class DraftDesign {
         .or(
             () ->
                 unique.stream().filter(p -> p.whole() && DraftWords.number(p.name())).findFirst());
+  }
+
+  /** What names respondents of whom some have several rows, as in a panel. */
+  public Optional<DraftProfile> repeated() {
+    return profiles.stream()
+        .filter(p -> respondent.isEmpty() || !role(p, DraftRole.RESPONDENT))
+        .filter(
+            p ->
+                role(p, DraftRole.RESPONDENT)
+                    || DraftVocabulary.is("variable.person.id", DraftWords.plain(p.name())))
+        .filter(p -> p.filled() == p.rows() && p.distinct() < p.rows())
+        .filter(p -> p.distinct() >= MIN_PEOPLE && p.rows() <= (long) MOST_WAVES * p.distinct())
+        .findFirst();
   }
 
   private Optional<DraftProfile> findEdition() {

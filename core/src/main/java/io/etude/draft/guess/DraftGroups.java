@@ -2,9 +2,11 @@ package io.etude.draft.guess;
 
 import io.etude.codebook.MultipleStorage;
 import io.etude.dataset.MultipleSet;
+import io.etude.dataset.Source;
 import io.etude.draft.guess.DraftGroup.Kind;
 import io.etude.draft.guess.DraftGroup.Options;
 import io.etude.draft.profile.DraftProfile;
+import io.etude.draft.profile.DraftRows;
 import io.etude.draft.words.DraftWords;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,33 +27,41 @@ final class DraftGroups {
   /** Enough of a common label where names begin alike too. */
   private static final int SHORTEST_WORD = 6;
 
+  /** So many must have named two things. */
+  private static final int MIN_MENTIONS = 10;
+
+  private static final int MIN_NEIGHBOURS = 3;
+
   private static final int MOST_SLOT_VALUES = 200;
   private static final int MOST_GRID_CATEGORIES = 8;
 
   /** A file of so few rows need not have all answers in each column. */
   private static final int FEW_ROWS = 30;
 
+  private final Source source;
   private final Map<String, DraftProfile> profiles = new LinkedHashMap<>();
   private final Map<String, DraftScale> scales = new LinkedHashMap<>();
   private final Set<String> taken = new HashSet<>();
   private final List<DraftGroup> groups = new ArrayList<>();
 
-  private DraftGroups(List<DraftProfile> usable) {
+  private DraftGroups(Source source, List<DraftProfile> usable) {
+    this.source = source;
     for (DraftProfile profile : usable) {
       profiles.put(profile.name(), profile);
       scales.put(profile.name(), DraftScale.of(profile));
     }
   }
 
-  static List<DraftGroup> find(List<MultipleSet> sets, List<DraftProfile> usable) {
-    DraftGroups finder = new DraftGroups(usable);
-    finder.declared(sets);
+  static List<DraftGroup> find(Source source, List<DraftProfile> usable) {
+    DraftGroups finder = new DraftGroups(source, usable);
+    finder.declared(source.schema().sets());
     finder.headed();
     finder.ticks();
     finder.numbered();
     finder.batteries();
     finder.named();
     finder.stems();
+    finder.ofNoughtsAndOnes();
     return finder.groups;
   }
 
@@ -184,7 +194,9 @@ final class DraftGroups {
                           members,
                           Options.of(chosen),
                           reason + " are each chosen or not")));
-    } else if (labelled && sameLabels(members) && labels.stream().distinct().count() == 1) {
+    } else if (labelled
+        && sameLabels(members)
+        && (labels.stream().distinct().count() == 1 || areMentions(members))) {
       add(
           new DraftGroup(
               Kind.SLOTS,
@@ -195,7 +207,7 @@ final class DraftGroups {
               reason + " have the same labels"));
     } else if (labelled && sameLabels(members) && own.get(0).categories().size() > 2) {
       add(grid(stem, labels, members, reason + " have the same scale"));
-    } else if (!labelled && looksLikeSlots(members)) {
+    } else if (!labelled && areMentions(members)) {
       add(
           new DraftGroup(
               Kind.SLOTS, stem, labels.get(0), members, Options.NONE, reason + " share values"));
@@ -357,17 +369,18 @@ final class DraftGroups {
         .toList();
   }
 
-  /** Text answers of which later columns hold fewer and fewer. */
-  private static boolean looksLikeSlots(List<DraftProfile> members) {
+  /** First, second, third mention: later columns hold fewer, and nobody names a thing twice. */
+  private boolean areMentions(List<DraftProfile> members) {
+    List<String> names = members.stream().map(DraftProfile::name).toList();
+    boolean falling = true;
     for (int i = 0; i < members.size(); i++) {
       DraftProfile member = members.get(i);
       boolean few = member.distinct() > 0 && member.counts().size() <= MOST_SLOT_VALUES;
-      boolean falling = i == 0 || member.filled() < members.get(i - 1).filled() * 0.8;
-      if (!few || !falling || member.filled() < 3L * member.distinct()) {
-        return false;
-      }
+      falling &= few && (i == 0 || member.filled() < members.get(i - 1).filled());
     }
-    return true;
+    return falling
+        && members.get(0).filled() >= 3L * members.get(0).distinct()
+        && DraftRows.first(source, names).allDiffer(names, MIN_MENTIONS);
   }
 
   private static boolean looksLikeGrid(List<DraftProfile> members) {
@@ -437,6 +450,44 @@ final class DraftGroups {
                     + " that begin alike"));
         i = next - 1;
       }
+    }
+  }
+
+  /**
+   * Neighbours of 0 and 1 without labels: chosen or not, if all were asked of the same people, else
+   * items, each of which has a base of its own.
+   */
+  private void ofNoughtsAndOnes() {
+    List<DraftProfile> run = new ArrayList<>();
+    for (DraftProfile profile : profiles.values()) {
+      boolean joins =
+          !taken.contains(profile.name())
+              && profile.variable().labels().isEmpty()
+              && profile.counts().keySet().equals(Set.of("0", "1"))
+              && !demographic(profile);
+      if (joins) {
+        run.add(profile);
+      } else {
+        noughtsAndOnes(run);
+        run = new ArrayList<>();
+      }
+    }
+    noughtsAndOnes(run);
+  }
+
+  private void noughtsAndOnes(List<DraftProfile> run) {
+    if (run.size() >= MIN_NEIGHBOURS) {
+      boolean alike = run.stream().map(DraftProfile::filled).distinct().count() == 1;
+      add(
+          new DraftGroup(
+              alike ? Kind.OPTIONS : Kind.GRID,
+              "",
+              "",
+              run,
+              alike ? Options.of("1") : Options.NONE,
+              run.size()
+                  + " neighbours are 0 or 1, without labels: 1 is taken as "
+                  + (alike ? "chosen" : "yes")));
     }
   }
 

@@ -2,7 +2,7 @@ package io.etude.draft.guess;
 
 import io.etude.codebook.category.Band;
 import io.etude.codebook.category.MissingCode;
-import io.etude.dataset.Schema;
+import io.etude.dataset.Source;
 import io.etude.dataset.Variable.Type;
 import io.etude.draft.design.DraftDesign;
 import io.etude.draft.profile.DraftProfile;
@@ -43,13 +43,13 @@ public final class DraftGuess {
   private final List<DraftQuestion> questions = new ArrayList<>();
 
   public DraftGuess(
-      Schema schema, List<DraftProfile> profiles, DraftDesign design, Locale language) {
+      Source source, List<DraftProfile> profiles, DraftDesign design, Locale language) {
     this.profiles = profiles;
     this.language = language;
-    use = new DraftUse(schema, profiles, design);
+    use = new DraftUse(source, profiles, design);
     List<DraftProfile> usable = use.usable();
     Map<String, DraftGroup> groups = new HashMap<>();
-    for (DraftGroup group : DraftGroups.find(schema.sets(), usable)) {
+    for (DraftGroup group : DraftGroups.find(source, usable)) {
       group.members().forEach(member -> groups.put(member.name(), group));
     }
     Set<DraftGroup> done = new HashSet<>();

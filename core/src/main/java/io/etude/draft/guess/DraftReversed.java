@@ -3,10 +3,10 @@ package io.etude.draft.guess;
 import io.etude.dataset.Source;
 import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.profile.DraftRows;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
 /**
  * Finds items that may be worded the other way round than the others of their grid: those on the
@@ -18,8 +18,11 @@ public final class DraftReversed {
   /** An item with such a correlation with the others may be worded the other way round. */
   private static final double AGAINST = -0.15;
 
-  /** So many rows must speak for a correlation. */
-  private static final int FEWEST_ROWS = 100;
+  /** A correlation differs from zero if its z-score is so many of its errors. */
+  private static final double ERRORS = 2.58;
+
+  /** An error is known from so many rows on. */
+  private static final int FEWEST_ROWS = 5;
 
   private static final int FEWEST_ITEMS = 3;
 
@@ -33,34 +36,36 @@ public final class DraftReversed {
     turned = new boolean[answers.length];
   }
 
-  /** Items of a grid whose answers go against those to the others. */
-  public static List<String> remarks(Source source, DraftQuestion question) {
+  /** Items of a grid whose answers go against those to the others, with the correlation. */
+  public static Map<String, Double> items(Source source, DraftQuestion question) {
     List<String> names = question.members().stream().map(DraftProfile::name).toList();
-    boolean numbers = question.members().stream().allMatch(DraftProfile::numeric);
-    if (!question.type().equals(DraftQuestion.GRID) || !numbers || names.size() < FEWEST_ITEMS) {
-      return List.of();
+    if (!question.type().equals(DraftQuestion.GRID) || names.size() < FEWEST_ITEMS) {
+      return Map.of();
     }
     DraftRows rows = DraftRows.first(source, names);
     DraftReversed grid =
         new DraftReversed(
             names.stream()
-                .map(name -> rows.numbers(name, value -> !question.scale().isMissing(value)))
+                .map(name -> rows.numbers(name, value -> step(question.scale(), value)))
                 .toArray(double[][]::new));
     grid.turn();
-    List<String> remarks = new ArrayList<>();
+    Map<String, Double> items = new HashMap<>();
     for (int item = 0; item < names.size(); item++) {
       double correlation = grid.correlation(item);
       if (grid.turned[item] && correlation > -AGAINST) {
-        remarks.add(
-            String.format(
-                Locale.ROOT,
-                "%s goes against the other items (correlation %.2f): if it is worded the other"
-                    + " way round, give it \"reversed: true\"",
-                names.get(item),
-                -correlation));
+        items.put(names.get(item), -correlation);
       }
     }
-    return remarks;
+    return items;
+  }
+
+  /** The number of an answer, or its place where answers are words in order; else no number. */
+  private static double step(DraftScale scale, String value) {
+    double number = DraftProfile.anyNumber(value);
+    List<String> answers = List.copyOf(scale.answers().keySet());
+    boolean answer = answers.contains(value);
+    boolean words = Double.isNaN(number) && DraftOrder.hasOrder(answers);
+    return !answer ? Double.NaN : words ? answers.indexOf(value) : number;
   }
 
   /**
@@ -162,6 +167,16 @@ public final class DraftReversed {
       }
     }
     double spread = (xx - x * x / n) * (yy - y * y / n);
-    return n >= FEWEST_ROWS && spread > 0 ? (xy - x * y / n) / Math.sqrt(spread) : Double.NaN;
+    double correlation = (xy - x * y / n) / Math.sqrt(spread);
+    return n >= FEWEST_ROWS && spread > 0 && isKnown(correlation, n) ? correlation : Double.NaN;
+  }
+
+  /**
+   * Whether a correlation is different from zero for sure, by Fisher's transformation: its z-score
+   * has the standard error 1/√(n − 3).
+   */
+  private static boolean isKnown(double correlation, double n) {
+    double z = 0.5 * Math.log((1 + correlation) / (1 - correlation));
+    return Math.abs(z) * Math.sqrt(n - 3) > ERRORS;
   }
 }

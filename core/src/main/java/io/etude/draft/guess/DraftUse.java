@@ -1,6 +1,6 @@
 package io.etude.draft.guess;
 
-import io.etude.dataset.Schema;
+import io.etude.dataset.Source;
 import io.etude.dataset.Variable.Type;
 import io.etude.draft.design.DraftDesign;
 import io.etude.draft.profile.DraftProfile;
@@ -24,17 +24,20 @@ final class DraftUse {
   private final List<DraftProfile> usable = new ArrayList<>();
   private final Map<String, String> skipped = new LinkedHashMap<>();
 
-  DraftUse(Schema schema, List<DraftProfile> profiles, DraftDesign design) {
+  DraftUse(Source source, List<DraftProfile> profiles, DraftDesign design) {
     for (DraftProfile profile : profiles) {
       Optional<String> aside = Optional.ofNullable(design.aside().get(profile.name()));
-      if (design.respondent().filter(profile::equals).isEmpty()) {
+      boolean person =
+          design.respondent().filter(profile::equals).isPresent()
+              || design.repeated().filter(profile::equals).isPresent();
+      if (!person) {
         aside
             .or(() -> reasonToSkip(profile))
             .ifPresentOrElse(
                 reason -> skipped.put(profile.name(), reason), () -> usable.add(profile));
       }
     }
-    Set<String> alike = optionsThatAllAnswerAlike(schema, profiles);
+    Set<String> alike = optionsThatAllAnswerAlike(source, profiles);
     usable.addAll(profiles.stream().filter(p -> alike.contains(p.name())).toList());
     usable.sort(Comparator.comparingInt(profiles::indexOf));
     skipped.keySet().removeAll(alike);
@@ -51,13 +54,13 @@ final class DraftUse {
   }
 
   /** Columns with one answer in every row that are options of a question beside others. */
-  private Set<String> optionsThatAllAnswerAlike(Schema schema, List<DraftProfile> profiles) {
+  private Set<String> optionsThatAllAnswerAlike(Source source, List<DraftProfile> profiles) {
     List<DraftProfile> all =
         profiles.stream()
             .filter(p -> !skipped.containsKey(p.name()) || SAME.equals(skipped.get(p.name())))
             .toList();
     Set<String> options = new HashSet<>();
-    for (DraftGroup group : DraftGroups.find(schema.sets(), all)) {
+    for (DraftGroup group : DraftGroups.find(source, all)) {
       List<String> names = group.members().stream().map(DraftProfile::name).toList();
       List<String> same = names.stream().filter(skipped::containsKey).toList();
       if (group.kind() == DraftGroup.Kind.OPTIONS && names.size() >= same.size() + 2) {

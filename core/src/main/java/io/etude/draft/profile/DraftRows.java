@@ -7,6 +7,7 @@ import io.etude.dataset.Dictionary;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.Source;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /** Some columns, row by row, as far as drafts look into a file. */
 public final class DraftRows {
@@ -99,6 +100,23 @@ public final class DraftRows {
     return rows;
   }
 
+  /** Whether no row has a value in two of the columns, though so many rows have several values. */
+  public boolean allDiffer(List<String> names, int fewest) {
+    int several = 0;
+    for (int row = 0; row < rows; row++) {
+      List<String> own = new ArrayList<>();
+      for (String name : names) {
+        own.add(value(name, row));
+      }
+      own.removeIf(String::isEmpty);
+      if (Set.copyOf(own).size() < own.size()) {
+        return false;
+      }
+      several += own.size() > 1 ? 1 : 0;
+    }
+    return several >= fewest;
+  }
+
   /** A number for each value of the column, the same in rows with the same value. */
   public int[] groups(String name) {
     return columns.get(name).positions;
@@ -118,18 +136,16 @@ public final class DraftRows {
   /**
    * The number of each row's answer; not a number where it has none. Each value is read once.
    *
-   * @param answer which values are answers
+   * @param number the number of a value, NaN if it is no answer
    */
-  public double[] numbers(String name, Predicate<String> answer) {
+  public double[] numbers(String name, ToDoubleFunction<String> number) {
     Cells cells = columns.get(name);
     Map<Integer, Double> byPosition = new HashMap<>();
     double[] numbers = new double[rows];
     for (int row = 0; row < rows; row++) {
       int position = cells.positions[row];
       String value = position == CodeColumn.EMPTY ? "" : cells.values.value(position);
-      numbers[row] =
-          byPosition.computeIfAbsent(
-              position, p -> answer.test(value) ? DraftProfile.anyNumber(value) : Double.NaN);
+      numbers[row] = byPosition.computeIfAbsent(position, p -> number.applyAsDouble(value));
     }
     return numbers;
   }
