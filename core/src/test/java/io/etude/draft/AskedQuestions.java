@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 record AskedQuestions(List<String> lines, List<Asked> all) {
 
   private static final Pattern QUESTION = Pattern.compile("( *)# \\? (\\S+?): (.*)");
+  private static final Pattern RUN = Pattern.compile("(\\w+) (?:to|à|bis) (\\w+)");
   private static final Pattern CHOICE = Pattern.compile(" *# +(.+?) =>(?: (.*))?");
   private static final Pattern ENTRY =
       Pattern.compile("([^:,{}\"]+|\"[^\"]*\"): (\\{[^}]*}|[^,{}]+)");
@@ -27,7 +28,11 @@ record AskedQuestions(List<String> lines, List<Asked> all) {
     /** Whether it is about a column, of a question or scale with one of these ids. */
     boolean concerns(String column, List<String> ids) {
       return ids.contains(id.substring(0, Math.max(0, id.lastIndexOf('.'))))
-          || List.of(text.split("[ ,.;:()\"'?]+")).contains(column);
+          || Pattern.compile("(?<!\\w)" + Pattern.quote(column) + "(?!\\w)").matcher(text).find()
+          || RUN.matcher(text)
+              .results()
+              .map(run -> SurveyRecipe.names(run.group(1) + ".." + run.group(2)))
+              .anyMatch(names -> names.containsKey(column));
     }
   }
 
@@ -113,13 +118,17 @@ record AskedQuestions(List<String> lines, List<Asked> all) {
   /** The line of a key in the mapping that a line belongs to; -1 if it has none. */
   private static int find(List<String> text, int at, int indent, String key) {
     for (int step : new int[] {-1, 1}) {
-      for (int i = at; i >= 0 && i < text.size() && indent(text.get(i)) >= indent; i += step) {
+      for (int i = at; i >= 0 && i < text.size() && inside(text.get(i), indent); i += step) {
         if (indent(text.get(i)) == indent && text.get(i).strip().startsWith(key)) {
           return i;
         }
       }
     }
     return -1;
+  }
+
+  private static boolean inside(String line, int indent) {
+    return line.isBlank() || indent(line) >= indent;
   }
 
   private static int remove(List<String> text, int line) {

@@ -75,8 +75,7 @@ class DraftKeyTest {
     assertThat(differs("a: multiple", ordered)).containsExactly(silent("single"));
     assertThat(differs("a: single; order 1 2; missing 3", ordered))
         .containsExactly(silent("missing []"));
-    assertThat(differs("a: single; order 1 2 3; + 1", ordered))
-        .containsExactly(silent("+ []"));
+    assertThat(differs("a: single; order 1 2 3; + 1", ordered)).containsExactly(silent("+ []"));
     assertThat(differs("a: single; order 1 2 3; segment", ordered))
         .containsExactly(new DraftKey.Difference("is no segment", false, false));
     assertThat(differs("n: numeric", ordered)).containsExactly(silent("none"));
@@ -139,12 +138,17 @@ class DraftKeyTest {
         """
         # ? s.unit: are the values of b people who answered several times?
         #   people => design: {psu: "b"}
+        # ? s.group: are x1 to x3 one question?
+        #   one => type: multiple
         # ? s.language: which language is it?
         #   German => language: de
         """
-            + question("");
+            + question("")
+            + "\ndesign: {stratum: n}\n";
     assertThat(differs("b: psu", yaml)).containsExactly(asked("none"));
-    assertThat(differs("n: psu", yaml)).containsExactly(silent("none"));
+    assertThat(differs("n: psu", yaml)).containsExactly(silent("stratum"));
+    assertThat(differs("x2: multiple", yaml)).containsExactly(asked("none"));
+    assertThat(differs("x4: multiple", yaml)).containsExactly(silent("none"));
   }
 
   @Test
