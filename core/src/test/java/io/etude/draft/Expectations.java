@@ -58,13 +58,13 @@ record Expectations(Study study, String yaml) {
     return List.of(alternatives.split(" ")).contains(found.orElse("none"));
   }
 
-  private Optional<String> weight() {
+  Optional<String> weight() {
     return study.weighting() instanceof Weighting.Given given
         ? Optional.of(given.column())
         : Optional.empty();
   }
 
-  private Optional<String> edition() {
+  Optional<String> edition() {
     return study.segments().stream()
         .filter(segment -> segment.kind() == Segment.Kind.EDITIONS)
         .flatMap(segment -> column(segment).stream())
@@ -79,7 +79,7 @@ record Expectations(Study study, String yaml) {
             : Optional.empty();
   }
 
-  private List<String> segments() {
+  List<String> segments() {
     return study.segments().stream().flatMap(segment -> column(segment).stream()).toList();
   }
 
@@ -97,7 +97,7 @@ record Expectations(Study study, String yaml) {
     return columns;
   }
 
-  private Optional<Question> question(String column) {
+  Optional<Question> question(String column) {
     return study.questions().stream().filter(q -> q.columns().contains(column)).findFirst();
   }
 
@@ -108,7 +108,7 @@ record Expectations(Study study, String yaml) {
         .isPresent();
   }
 
-  private String type(String column) {
+  String type(String column) {
     return question(column)
         .map(q -> q.getClass().getSimpleName().replace("Question", "").toLowerCase())
         .orElse("none");

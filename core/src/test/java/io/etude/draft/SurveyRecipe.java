@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,13 +30,17 @@ import java.util.regex.Pattern;
  *
  * <ul>
  *   <li>{@code 1=Yes*3 | 2=No | 10..20/5}: codes with labels and how often they come,
- *   <li>{@code normal MEAN SD}, {@code lognormal MEDIAN SD}, {@code serial FROM STEP},
+ *   <li>{@code 9=Refused!}: a code that the file declares as missing,
+ *   <li>{@code normal MEAN SD}, {@code lognormal MEDIAN SD}, {@code serial FROM STEP}, or {@code
+ *       serial FROM STEP each N} (N rows of each), {@code cycle FROM TO},
+ *   <li>{@code time FROM DAYS}: a day and a time of day, {@code words N one two …}: N of the words,
  *   <li>{@code by COLUMN code=value …}, {@code by COLUMN mod N}, {@code by COLUMN times N} (N units
  *       in each), {@code by COLUMN same},
  * </ul>
  *
- * followed by {@code round DIGITS}, {@code exact} (the codes come as often as is said), {@code if
- * COLUMN in codes}, {@code empty SHARE}.
+ * followed by {@code round DIGITS}, {@code exact} (the codes come as often as is said), {@code like
+ * COLUMN SHARE} (in that share of the rows codes stand as high in their list as those of the other
+ * column, or with {@code unlike} as low), {@code if COLUMN in codes}, {@code empty SHARE}.
  */
 final class SurveyRecipe {
 
@@ -41,10 +48,17 @@ final class SurveyRecipe {
   private static final Pattern MANY = Pattern.compile("(.*?)(\\d+)(\\D*)\\.\\.\\1(\\d+)\\3");
   private static final Pattern EMPTY = Pattern.compile("(.*) empty ([\\d.]+)");
   private static final Pattern IF = Pattern.compile("(.*) if (\\S+) in (\\S+)");
+  private static final Pattern MADE =
+      Pattern.compile("(normal|lognormal|serial|cycle|time|words|by) .*");
+  private static final Pattern LIKE = Pattern.compile("(.*) (like|unlike) (\\S+) ([\\d.]+)");
   private static final Pattern ROUND = Pattern.compile("(.*) round (\\d+)");
   private static final Pattern RANGE = Pattern.compile("(-?\\d+)\\.\\.(-?\\d+)(?:/(\\d+))?");
 
   private final Map<String, List<String>> columns = new LinkedHashMap<>();
+
+  /** Where in the list of its codes each value of a column was drawn, between 0 and 1. */
+  private final Map<String, double[]> draws = new LinkedHashMap<>();
+
   private final List<Variable> variables = new ArrayList<>();
   private int rows;
 
@@ -74,7 +88,8 @@ final class SurveyRecipe {
     }
   }
 
-  private static Map<String, String> names(String name) {
+  /** The columns of a name such as {@code q1..q9}, with their numbers. */
+  static Map<String, String> names(String name) {
     Map<String, String> names = new LinkedHashMap<>();
     Matcher many = MANY.matcher(name);
     if (many.matches()) {
@@ -96,8 +111,25 @@ final class SurveyRecipe {
     Matcher condition = IF.matcher(spec);
     boolean asked = condition.matches();
     spec = asked ? condition.group(1) : spec;
+    Matcher like = LIKE.matcher(spec);
+    boolean codes = !MADE.matcher(spec).matches();
+    double[] draw = (codes ? random : new Random(name.hashCode())).doubles(rows).toArray();
+    if (like.matches()) {
+      spec = like.group(1);
+      double[] other = draws.get(like.group(3));
+      for (int row = 0; row < rows; row++) {
+        if (random.nextDouble() < Double.parseDouble(like.group(4))) {
+          draw[row] = like.group(2).equals("like") ? other[row] : 1 - other[row];
+        }
+      }
+    }
     Map<String, String> labels = new LinkedHashMap<>();
-    List<String> values = values(spec, random, labels);
+    List<String> declared = new ArrayList<>();
+    List<String> values = values(spec, random, draw, labels, declared);
+    if (spec.startsWith("serial")) {
+      Arrays.setAll(draw, row -> new Random(31L * values.get(row).hashCode()).nextDouble());
+    }
+    draws.put(name, draw);
     for (int row = 0; row < rows; row++) {
       boolean skipped =
           asked
@@ -115,10 +147,15 @@ final class SurveyRecipe {
             label,
             numbers ? Variable.Type.NUMBER : Variable.Type.TEXT,
             labels.entrySet().stream().map(l -> new ValueLabel(l.getKey(), l.getValue())).toList(),
-            MissingValues.NONE));
+            MissingValues.of(declared)));
   }
 
-  private List<String> values(String spec, Random random, Map<String, String> labels) {
+  private List<String> values(
+      String spec,
+      Random random,
+      double[] draw,
+      Map<String, String> labels,
+      List<String> declared) {
     Matcher round = ROUND.matcher(spec);
     int digits = round.matches() ? Integer.parseInt(round.group(2)) : -1;
     String[] words = (round.matches() ? round.group(1) : spec).split(" ");
@@ -132,10 +169,34 @@ final class SurveyRecipe {
                 number(
                     number(words[1]) * Math.exp(number(words[2]) * random.nextGaussian()), digits));
         case "serial" ->
-            values.add(Long.toString(Long.parseLong(words[1]) + row * Long.parseLong(words[2])));
+            values.add(
+                Long.toString(
+                    Long.parseLong(words[1])
+                        + row
+                            / (words.length > 4 ? Long.parseLong(words[4]) : 1)
+                            * Long.parseLong(words[2])));
+        case "cycle" ->
+            values.add(
+                Long.toString(
+                    Long.parseLong(words[1])
+                        + row % (1 + Long.parseLong(words[2]) - Long.parseLong(words[1]))));
+        case "time" ->
+            values.add(
+                LocalDate.parse(words[1])
+                    .atStartOfDay()
+                    .plusSeconds((long) (draw[row] * 86_400 * number(words[2])))
+                    .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")));
+        case "words" ->
+            values.add(
+                String.join(
+                    " ",
+                    random
+                        .ints(Long.parseLong(words[1]), 2, words.length)
+                        .mapToObj(i -> words[i])
+                        .toList()));
         case "by" -> values.add(by(columns.get(words[1]).get(row), words, random));
         default -> {
-          return codes(spec, random, labels);
+          return codes(spec, draw, labels, declared);
         }
       }
     }
@@ -169,7 +230,8 @@ final class SurveyRecipe {
     }
   }
 
-  private List<String> codes(String spec, Random random, Map<String, String> labels) {
+  private List<String> codes(
+      String spec, double[] draws, Map<String, String> labels, List<String> declared) {
     boolean exact = spec.endsWith(" exact");
     List<String> codes = new ArrayList<>();
     List<Double> weights = new ArrayList<>();
@@ -188,16 +250,21 @@ final class SurveyRecipe {
       Matcher frequency = Pattern.compile("(.*)\\*([\\d.]+)").matcher(part);
       weights.add(frequency.matches() ? number(frequency.group(2)) : 1.0);
       String code = frequency.matches() ? frequency.group(1) : part;
+      boolean missing = code.endsWith("!");
+      code = missing ? code.substring(0, code.length() - 1) : code;
       int sign = code.indexOf('=');
       if (sign > 0) {
         labels.put(code.substring(0, sign), code.substring(sign + 1));
       }
       codes.add(sign > 0 ? code.substring(0, sign) : code);
+      if (missing) {
+        declared.add(codes.get(codes.size() - 1));
+      }
     }
     double sum = weights.stream().mapToDouble(w -> w).sum();
     List<String> values = new ArrayList<>();
     for (int row = 0; row < rows; row++) {
-      double draw = (exact ? (row + 0.5) / rows : random.nextDouble()) * sum;
+      double draw = (exact ? (row + 0.5) / rows : draws[row]) * sum;
       int code = 0;
       while (draw >= weights.get(code) && code < codes.size() - 1) {
         draw -= weights.get(code++);
@@ -223,7 +290,15 @@ final class SurveyRecipe {
   }
 
   private Source labelled(Source plain) {
-    Schema schema = new Schema(variables, List.of(), plain.schema().letterCase());
+    List<Variable> named = new ArrayList<>();
+    for (int i = 0; i < variables.size(); i++) {
+      Variable one = variables.get(i);
+      Variable.Type read = plain.schema().variables().get(i).type();
+      boolean day = read == Variable.Type.DATE;
+      named.add(
+          day ? new Variable(one.name(), one.label(), read, one.labels(), one.missing()) : one);
+    }
+    Schema schema = new Schema(named, List.of(), plain.schema().letterCase());
     return new Source() {
       @Override
       public String name() {
