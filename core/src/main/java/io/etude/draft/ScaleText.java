@@ -5,6 +5,7 @@ import io.etude.draft.guess.DraftNets;
 import io.etude.draft.guess.DraftOrder;
 import io.etude.draft.guess.DraftQuestion;
 import io.etude.draft.guess.DraftScale;
+import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
 import io.etude.internal.yaml.YamlText;
@@ -54,9 +55,7 @@ final class ScaleText {
       return;
     }
     List<String> codes = List.copyOf(scale.categories().keySet());
-    boolean asked =
-        !scale.apart().isEmpty()
-            && question.members().stream().allMatch(m -> m.variable().missing().values().isEmpty());
+    boolean asked = !scale.apart().isEmpty();
     int certain = asked ? codes.indexOf(scale.apart().iterator().next()) : entries.size();
     text.line(indent, "categories:");
     entries.subList(0, certain).forEach(entry -> text.line(indent + 1, entry));
@@ -66,8 +65,7 @@ final class ScaleText {
       missing(indent);
     }
     if (question.mayShareScale()) {
-      ordered(indent);
-      nets(indent);
+      nets(indent, ordered(indent));
     }
   }
 
@@ -151,23 +149,79 @@ final class ScaleText {
     return whole == 0 ? "0%" : Math.round(100.0 * part / whole) + "%";
   }
 
-  /** Whether the categories are in order, where their words say so. */
-  private void ordered(int indent) {
-    if (DraftOrder.isOrdered(List.copyOf(scale.answers().values()))) {
+  /** Whether the categories are in order, where their words say so; false if nothing is said. */
+  private boolean ordered(int indent) {
+    List<String> labels = List.copyOf(scale.answers().values());
+    boolean bare = question.members().stream().allMatch(m -> m.variable().labels().isEmpty());
+    boolean codes = question.members().stream().allMatch(DraftProfile::numeric);
+    if (DraftOrder.isOrdered(labels)) {
       text.comment(indent, "in order, by their words");
       text.line(indent, "ordered: true");
+      return true;
+    } else if (bare
+        && labels.size() > 2
+        && (codes ? question.type().equals(DraftQuestion.SINGLE) : !DraftOrder.isKnown(labels))) {
+      text.line(indent, "ordered: false");
+      return true;
     }
+    return false;
   }
 
   /** Sums of the two sides of a scale in words. */
-  private void nets(int indent) {
+  private void nets(int indent, boolean ordered) {
     DraftNets.Sides sides = DraftNets.of(scale);
     sides.unknown().ifPresent(code -> askForSide(indent, code, sides.choices()));
+    if (!ordered && sides.equals(DraftNets.Sides.NONE) && DraftNets.mayHaveSides(scale)) {
+      askForSides(indent);
+    }
     if (!sides.nets().isEmpty()) {
       text.comment(indent, "the two sides of the scale, by its words");
       text.line(indent, "nets:");
       sides.nets().forEach(net -> text.line(indent + 1, net(net)));
     }
+  }
+
+  /** Asks for order and sides where labels speak of one thing in words that nobody knows. */
+  private void askForSides(int indent) {
+    List<String> codes = List.copyOf(scale.answers().keySet());
+    List<String> first = codes.subList(0, codes.size() / 2);
+    List<String> last = codes.subList((codes.size() + 1) / 2, codes.size());
+    String ends = end(first.get(0)) + " to " + end(codes.get(codes.size() - 1));
+    Map<String, List<String>> choices = new LinkedHashMap<>();
+    choices.put("no", List.of());
+    choices.put("ordered", List.of("ordered: true"));
+    choices.put("first", sided(first, last));
+    choices.put("last", sided(last, first));
+    text.ask(
+        indent,
+        id + ".order",
+        "are the answers of "
+            + question.id()
+            + " in order, from "
+            + ends
+            + "? If they are and the first ("
+            + share(first, codes)
+            + ") or the last ("
+            + share(last, codes)
+            + ") half is the good side, answer that",
+        choices);
+  }
+
+  private String end(String code) {
+    return YamlText.quoted(scale.categories().get(code));
+  }
+
+  private List<String> sided(List<String> good, List<String> bad) {
+    String positive = net(new DraftNets.Proposal("positive", label(good), good));
+    String negative = net(new DraftNets.Proposal("negative", label(bad), bad));
+    return List.of("ordered: true", "nets: {" + positive + ", " + negative + "}");
+  }
+
+  /** What the answers of a side have in common, else the one at the end. */
+  private String label(List<String> codes) {
+    List<String> labels = codes.stream().map(scale.categories()::get).toList();
+    boolean first = codes.get(0).equals(scale.answers().keySet().iterator().next());
+    return DraftNets.common(labels).orElse(labels.get(first ? 0 : labels.size() - 1));
   }
 
   private void askForSide(int indent, String code, Map<String, List<DraftNets.Proposal>> nets) {

@@ -98,8 +98,7 @@ record DraftKey(Map<String, Integer> bars, Map<String, String> whole, List<Decla
 
   /** What differs, for each variable; an empty list for what is as declared. */
   Map<String, List<Difference>> compare(String yaml, Source source) {
-    Study study = Study.parse(yaml);
-    AskedQuestions asked = AskedQuestions.of(yaml);
+    List<String> answered = answered(yaml);
     Map<String, List<Difference>> all = new LinkedHashMap<>();
     whole.forEach(
         (what, value) -> {
@@ -108,31 +107,41 @@ record DraftKey(Map<String, Integer> bars, Map<String, String> whole, List<Decla
           List<String> fitting = List.of(value.split("/"));
           if (!fitting.contains(found)) {
             boolean can =
-                asked.all().stream()
-                    .filter(q -> q.kind().equals(what))
-                    .flatMap(asked::led)
-                    .anyMatch(
-                        led ->
-                            parsed(led).isPresent() && fitting.contains(found(what, led, source)));
+                what.equals("language")
+                    ? yaml.contains("# ? file.language: ")
+                    : answered.stream().anyMatch(y -> fitting.contains(found(what, y, source)));
             differs.add(new Difference(what + " " + found, what.equals("rows"), can));
           }
           all.put("(" + what + ")", differs);
         });
+    Study study = Study.parse(yaml);
+    List<Study> studies = answered.stream().map(Study::parse).toList();
     for (Declared one : declared) {
       for (String column : one.columns()) {
         List<Difference> differs = new ArrayList<>();
-        differences(study, yaml, one, column)
+        differences(study, one, column)
             .forEach(
                 (part, what) ->
                     differs.add(
                         new Difference(
                             what,
                             figure(study, part, one, column),
-                            asked(asked, study, yaml, one, column, part))));
+                            studies.stream()
+                                .anyMatch(s -> !differences(s, one, column).containsKey(part)))));
         all.put(column, differs);
       }
     }
     return all;
+  }
+
+  /** The codebook with each of its questions answered each way. */
+  private static List<String> answered(String yaml) {
+    return AuthorQuestion.in(yaml).stream()
+        .flatMap(
+            question ->
+                question.choices().stream()
+                    .map(choice -> AuthorQuestion.answer(yaml, question.id(), choice)))
+        .toList();
   }
 
   private static String found(String what, String yaml, Source source) {
@@ -140,60 +149,6 @@ record DraftKey(Map<String, Integer> bars, Map<String, String> whole, List<Decla
     return what.equals("language")
         ? study.language().getLanguage()
         : Long.toString(Analysis.of(study).run(source).respondents());
-  }
-
-  private static Optional<Study> parsed(String yaml) {
-    try {
-      return Optional.of(Study.parse(yaml));
-    } catch (RuntimeException notACodebook) {
-      return Optional.empty();
-    }
-  }
-
-  private static boolean asked(
-      AskedQuestions asked, Study study, String yaml, Declared one, String column, String part) {
-    List<String> ids = new ArrayList<>();
-    new Expectations(study, yaml)
-        .question(column)
-        .ifPresent(
-            question -> {
-              ids.add(question.id());
-              scale(yaml, question.id()).ifPresent(ids::add);
-            });
-    return asked.all().stream()
-        .filter(question -> question.concerns(column, ids))
-        .anyMatch(
-            question ->
-                asked
-                        .led(question)
-                        .flatMap(
-                            led -> parsed(led).map(s -> differences(s, led, one, column)).stream())
-                        .anyMatch(left -> !left.containsKey(part))
-                    || part.equals("type") && names(question, one));
-  }
-
-  /** Whether a question about a type, or about what columns are together, offers the right one. */
-  private static boolean names(AskedQuestions.Asked question, Declared one) {
-    return Set.of("type", "group", "unit").contains(question.kind())
-        && question.choices().entrySet().stream()
-            .map(choice -> choice.getKey() + " " + String.join(" ", choice.getValue()))
-            .anyMatch(
-                text ->
-                    one.types().stream()
-                        .map(type -> type.equals("none") ? "(leave|left) (it |them )?out" : type)
-                        .anyMatch(type -> text.matches(".*\\b" + type + "\\b.*")));
-  }
-
-  private static Optional<String> scale(String yaml, String id) {
-    int start = yaml.indexOf("  - id: \"" + id + "\"\n");
-    int end = yaml.indexOf("  - id: ", start + 1);
-    return start < 0
-        ? Optional.empty()
-        : yaml.substring(start, end < 0 ? yaml.length() : end)
-            .lines()
-            .filter(line -> line.startsWith("    scale: "))
-            .map(line -> line.substring(11).replace("\"", ""))
-            .findFirst();
   }
 
   /**
@@ -238,10 +193,9 @@ record DraftKey(Map<String, Integer> bars, Map<String, String> whole, List<Decla
   }
 
   /** What differs from what is declared of a column: its part to what was found. */
-  private static Map<String, String> differences(
-      Study study, String yaml, Declared one, String column) {
+  private static Map<String, String> differences(Study study, Declared one, String column) {
     Map<String, String> differs = new LinkedHashMap<>();
-    Expectations found = new Expectations(study, yaml);
+    Expectations found = new Expectations(study, "");
     String role = role(study, column);
     if (!one.parts().containsKey("segment?") && !ROLES.contains(one.types().get(0))) {
       boolean segment = found.segments().contains(column);

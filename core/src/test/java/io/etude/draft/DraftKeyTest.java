@@ -18,13 +18,13 @@ class DraftKeyTest {
       """
       scales:
         five:
-          # ? five.missing: is 9, "No answer", an answer?
-          #   it is none => missing: {9: noAnswer}
-          #   it is one =>
           categories:
             1: "Good"
             2: "Fair"
             3: "Bad"
+          # ? five.missing: is 9, "No answer", an answer?
+          #   it is one =>   9: "No answer"
+          #   it is none => missing: {9: noAnswer}
             9: "No answer"
       """;
 
@@ -87,6 +87,7 @@ class DraftKeyTest {
         """
             ordered: true
             # ? a.sides: is "Fair" (33%) the middle, or good?
+            #   none =>
             #   the middle => nets: {good: {label: "Fine", codes: [1], side: positive}}
             #   good => nets: {good: {label: "Fine", codes: [1, 2], side: positive}}
         """;
@@ -94,13 +95,6 @@ class DraftKeyTest {
         .containsExactly(asked("+ []"));
     assertThat(differs("a: single; order 1 2 3; + 3", question(sides)))
         .containsExactly(silent("+ []"));
-    String type =
-        """
-            # ? a.type: are 1 to 3 names or an amount?
-            #   an amount => type: numeric
-        """;
-    assertThat(differs("a: numeric", question(type))).containsExactly(asked("single"));
-    assertThat(differs("a: rating", question(type))).containsExactly(silent("single"));
   }
 
   @Test
@@ -108,54 +102,5 @@ class DraftKeyTest {
     String yaml = SCALE + "questions:\n  - id: \"b\"\n    type: single\n    scale: five\n";
     assertThat(differs("b: single; missing 9", yaml)).containsExactly(asked("missing []"));
     assertThat(differs("b: single; missing 3", yaml)).containsExactly(silent("missing []"));
-  }
-
-  /** What is declared already stays, and a code that becomes missing is no category any more. */
-  @Test
-  void aChoiceAddsToWhatIsThere() {
-    String yaml =
-        """
-        questions:
-          - id: b
-            type: single
-            # ? b.missing: is 9 an answer?
-            #   no => missing: {9: dontKnow}
-            categories:
-              1: Good
-              2: Fair
-              9: Hm
-            missing:
-              3: noAnswer
-        """;
-    assertThat(differs("b: single; missing 3 9", yaml)).containsExactly(asked("missing [3]"));
-    assertThat(differs("b: single; missing 2", yaml)).containsExactly(silent("missing [3]"));
-  }
-
-  /** A question at the head of the file is about whatever its text names. */
-  @Test
-  void aQuestionConcernsWhatItNames() {
-    String yaml =
-        """
-        # ? s.unit: are the values of b people who answered several times?
-        #   people => design: {psu: "b"}
-        # ? s.group: are x1 to x3 one question?
-        #   one => type: multiple
-        # ? s.language: which language is it?
-        #   German => language: de
-        """
-            + question("")
-            + "\ndesign: {stratum: n}\n";
-    assertThat(differs("b: psu", yaml)).containsExactly(asked("none"));
-    assertThat(differs("n: psu", yaml)).containsExactly(silent("stratum"));
-    assertThat(differs("x2: multiple", yaml)).containsExactly(asked("none"));
-    assertThat(differs("x4: multiple", yaml)).containsExactly(silent("none"));
-  }
-
-  @Test
-  void countsQuestionsOnce() {
-    AskedQuestions asked = AskedQuestions.of(SCALE + SCALE);
-    assertThat(asked.all()).hasSize(2);
-    assertThat(asked.count()).isEqualTo(1);
-    assertThat(asked.all().get(0).choices()).containsOnlyKeys("it is none", "it is one");
   }
 }

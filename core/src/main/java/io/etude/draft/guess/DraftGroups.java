@@ -7,6 +7,7 @@ import io.etude.draft.guess.DraftGroup.Kind;
 import io.etude.draft.guess.DraftGroup.Options;
 import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.profile.DraftRows;
+import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +23,10 @@ import java.util.regex.Pattern;
 final class DraftGroups {
 
   private static final Pattern NUMBERED = Pattern.compile("(.*?\\D)[_.]?(\\d{1,3})");
+  private static final Pattern ORDINAL =
+      Pattern.compile(
+          "\\b(?:\\d+(?:st|nd|rd|th)?|" + DraftVocabulary.part("number.ordinal") + ")\\b");
+
   private static final int SHORTEST_STEM = 20;
 
   /** Enough of a common label where names begin alike too. */
@@ -196,7 +201,7 @@ final class DraftGroups {
                           reason + " are each chosen or not")));
     } else if (labelled
         && sameLabels(members)
-        && (labels.stream().distinct().count() == 1 || areMentions(members))) {
+        && (areOneQuestion(labels) || areMentions(members))) {
       add(
           new DraftGroup(
               Kind.SLOTS,
@@ -205,7 +210,7 @@ final class DraftGroups {
               members,
               Options.NONE,
               reason + " have the same labels"));
-    } else if (labelled && sameLabels(members) && own.get(0).categories().size() > 2) {
+    } else if (labelled && sameLabels(members) && own.get(0).categories().size() > 1) {
       add(grid(stem, labels, members, reason + " have the same scale"));
     } else if (!labelled && areMentions(members)) {
       add(
@@ -367,6 +372,16 @@ final class DraftGroups {
     return scale.categories().entrySet().stream()
         .map(entry -> entry.getKey() + " " + DraftWords.plain(entry.getValue()))
         .toList();
+  }
+
+  /** Whether labels are one, but for a number or "first" and "second". */
+  private static boolean areOneQuestion(List<String> labels) {
+    return !labels.get(0).isEmpty()
+        && labels.stream()
+                .map(label -> ORDINAL.matcher(DraftWords.plain(label)).replaceAll(""))
+                .distinct()
+                .count()
+            == 1;
   }
 
   /** First, second, third mention: later columns hold fewer, and nobody names a thing twice. */

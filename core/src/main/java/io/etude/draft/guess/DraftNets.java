@@ -64,7 +64,8 @@ public final class DraftNets {
    */
   public record Sides(
       List<Proposal> nets, Optional<String> unknown, Map<String, List<Proposal>> choices) {
-    private static final Sides NONE = new Sides(List.of(), Optional.empty(), Map.of());
+    /** No scale of two sides. */
+    public static final Sides NONE = new Sides(List.of(), Optional.empty(), Map.of());
   }
 
   /** The sides of a scale: of an odd number of answers the one in the middle is on neither. */
@@ -121,6 +122,28 @@ public final class DraftNets {
     return List.of(
         side(POSITIVE, 1, signs, categories, denied),
         side(NEGATIVE, -1, signs, categories, denied));
+  }
+
+  /**
+   * Whether the labels of a list may be a scale of words that are not known: in most of them a word
+   * comes again that another one has, as in "easily", "very easily".
+   */
+  public static boolean mayHaveSides(DraftScale scale) {
+    List<List<String>> words =
+        scale.answers().values().stream()
+            .map(label -> List.of(DraftWords.plain(label).split(" ")))
+            .toList();
+    long shared =
+        words.stream()
+            .filter(
+                own ->
+                    words.stream()
+                        .filter(other -> other != own)
+                        .anyMatch(
+                            other ->
+                                other.stream().anyMatch(w -> w.length() > 3 && own.contains(w))))
+            .count();
+    return words.size() >= FEWEST && words.size() <= MOST && 3 * shared >= 2L * words.size();
   }
 
   static boolean neutral(String label) {
@@ -235,7 +258,7 @@ public final class DraftNets {
   }
 
   /** The words that labels have in common: "no" of "No" and "No, with reservations". */
-  private static Optional<String> common(List<String> labels) {
+  public static Optional<String> common(List<String> labels) {
     List<String> words = new ArrayList<>(List.of(DraftWords.plain(labels.get(0)).split(" ")));
     labels.forEach(label -> words.retainAll(List.of(DraftWords.plain(label).split(" "))));
     return Optional.of(String.join(" ", words)).filter(common -> !common.isEmpty());

@@ -56,7 +56,7 @@ public record DraftQuestion(
     this(id, type, comment, label, text, members, scale, bands, options, Optional.empty());
   }
 
-  static final String SINGLE = "single";
+  public static final String SINGLE = "single";
   public static final String MULTIPLE = "multiple";
   public static final String GRID = "grid";
   static final String RATING = "rating";

@@ -76,7 +76,10 @@ public record DraftScale(
         unlabelled += label.isEmpty() ? 1 : 0;
       }
     }
-    DraftScale scale = new DraftScale(yesFirst(categories), List.copyOf(missing), unlabelled);
+    boolean ends = !labels.isEmpty() && unlabelled > 0;
+    DraftScale scale =
+        new DraftScale(
+            ends ? bySize(categories) : yesFirst(categories), List.copyOf(missing), unlabelled);
     return labels.isEmpty() || unlabelled > categories.size() / 2
         ? scale
         : scale.withoutNegatives();
@@ -113,6 +116,15 @@ public record DraftScale(
     int bare =
         (int) answers.entrySet().stream().filter(e -> e.getValue().equals(e.getKey())).count();
     return new DraftScale(answers, List.copyOf(more), Math.min(unlabelled, bare), apart);
+  }
+
+  /** Where only the ends have labels, what is between them has its place by its number. */
+  private static Map<String, String> bySize(Map<String, String> categories) {
+    Map<String, String> sorted = new LinkedHashMap<>();
+    categories.keySet().stream()
+        .sorted(DraftScale::compare)
+        .forEach(code -> sorted.put(code, categories.get(code)));
+    return sorted;
   }
 
   /** Of no and yes, yes comes first: a page gives the share of the first of two answers. */
