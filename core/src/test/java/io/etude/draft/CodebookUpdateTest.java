@@ -126,6 +126,16 @@ class CodebookUpdateTest {
         .contains("Added \"Don't know\" to the missing values of question choice.");
   }
 
+  @Test
+  void aColumnThatTellsWhichRowsCountIsNoQuestion() {
+    String including =
+        EDITED.replace("data: answers.csv", "data: {include: [{column: state, codes: done}]}");
+    String header = "choice,flow,t1,t2,shop,state";
+    String[] rows = {"soup,a,1,2,x,done", "salad,b,2,1,y,begun"};
+    assertThat(update(including, header, rows).yaml()).isEqualTo(including);
+    assertThat(update(EDITED, header, rows).yaml()).isNotEqualTo(EDITED);
+  }
+
   /** Rows that don't count may have answers that nobody wants in the codebook. */
   @Test
   void saysThatAnswersMayBeThoseOfRowsThatAreLeftOut() {
