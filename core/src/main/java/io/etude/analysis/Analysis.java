@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.etude.AnalysisException;
 import io.etude.DataException;
+import io.etude.analysis.decode.RowFilter;
 import io.etude.analysis.estimate.Comparer;
 import io.etude.analysis.estimate.ProblemFinder;
 import io.etude.analysis.plan.Plan;
@@ -155,6 +156,7 @@ public final class Analysis {
               });
     }
     if (tally.respondents() == 0) {
+      Optional.ofNullable(tally.total()).ifPresent(this::refuseNone);
       throw new DataException(source.name() + " has no row");
     }
     try {
@@ -246,6 +248,11 @@ public final class Analysis {
               + plan.study().id()
               + "\"");
     }
+    refuseNone(total);
     return total;
+  }
+
+  private void refuseNone(Part total) {
+    RowFilter.refuseNone(study(), total.leftOut(), total.weights().rows());
   }
 }

@@ -29,6 +29,7 @@ import io.etude.study.DataRule;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -215,6 +216,7 @@ final class ResultsMaker {
     return Results.of(plan.study())
         .tables(tables)
         .respondents(respondents())
+        .leftOut(Arrays.stream(part.leftOut()).boxed().toList())
         .weights(weightReport())
         .marginOfError(margin)
         .worstCaseMargin(isWorstCase(margin, designEffect))

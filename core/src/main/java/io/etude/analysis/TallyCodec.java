@@ -25,7 +25,7 @@ import java.util.TreeMap;
 
 /** Writes tallies as bytes and reads them back. */
 final class TallyCodec {
-  private static final int MAGIC = 0x45544C36;
+  private static final int MAGIC = 0x45544C37;
 
   private TallyCodec() {}
 
@@ -110,6 +110,7 @@ final class TallyCodec {
     writeLongs(out, part.ids().repeated());
     out.writeLong(part.ids().duplicates());
     out.writeBoolean(part.ids().complete());
+    writeLongs(out, part.leftOut());
     out.writeLong(part.key());
   }
 
@@ -162,6 +163,7 @@ final class TallyCodec {
         new WeightSums(exponent, rows, counted, w[0], w[1], w[2], w[3]),
         readProblems(in),
         new IdSums(readLongs(in), readLongs(in), readLongs(in), in.readLong(), in.readBoolean()),
+        readLongs(in),
         in.readLong());
   }
 

@@ -141,6 +141,10 @@ public final class CodebookUpdate {
       if (added.isEmpty()) {
         report.add(0, "Nothing was added: the codebook has all columns and answers.");
       }
+      if (!added.isEmpty() && !study.include().isEmpty()) {
+        report.add(
+            "Rows that \"include\" leaves out were looked at too: take out what only they have.");
+      }
       return new CodebookUpdate(lines.text(), report);
     }
 
@@ -152,6 +156,7 @@ public final class CodebookUpdate {
           .forEach(condition -> used.add(condition.column()));
       study.segments().forEach(segment -> used.addAll(segment.source().columns()));
       study.respondentId().ifPresent(used::add);
+      study.include().forEach(condition -> used.add(condition.column()));
       used.addAll(columns(study.weighting()));
       SampleDesign design = study.design();
       design.stratum().ifPresent(used::add);

@@ -188,6 +188,13 @@ public final class Display {
     return isHidden(value, rounded) ? word("near", digits(BigDecimal.ZERO)) : digits(rounded);
   }
 
+  /** A number with all decimals that it has. */
+  public String written(double value) {
+    return Double.isFinite(value)
+        ? number(value, Math.max(0, BigDecimal.valueOf(value).stripTrailingZeros().scale()))
+        : none();
+  }
+
   /** Whether a number is not zero, but would print as zero with that many decimals. */
   public boolean wouldBeZero(double value, int decimals) {
     return Double.isFinite(value) && isHidden(value, round(value, decimals));

@@ -16,6 +16,7 @@ import io.etude.results.Results;
 import io.etude.results.WeightReport;
 import io.etude.study.Conventions;
 import io.etude.study.Methodology;
+import io.etude.study.RowCondition;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
@@ -47,6 +48,9 @@ final class StudyJson {
     fields.label("title", study.title());
     fields.texts("languages", study.languages().stream().map(Locale::toLanguageTag).toList());
     json.writeNumberField("respondents", results.respondents());
+    if (!study.include().isEmpty()) {
+      include();
+    }
     fields.number("marginOfError", results.marginOfError());
     fields.number("designEffect", results.designEffect());
     json.writeArrayFieldStart("questions");
@@ -64,6 +68,22 @@ final class StudyJson {
     design(study.design());
     method(study.methodology());
     json.writeEndObject();
+  }
+
+  private void include() throws IOException {
+    json.writeArrayFieldStart("include");
+    for (int c = 0; c < study.include().size(); c++) {
+      RowCondition condition = study.include().get(c);
+      json.writeStartObject();
+      json.writeStringField("column", condition.column());
+      fields.texts("codes", condition.codes());
+      fields.number("minimum", condition.minimum());
+      fields.number("maximum", condition.maximum());
+      fields.whole(
+          "leftOut", results.leftOut().stream().skip(c).mapToLong(Long::longValue).findFirst());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void question(Question question) throws IOException {

@@ -40,6 +40,7 @@ public final class Results {
   private final Map<String, ResultTable> byName = new HashMap<>();
   private final Map<String, List<ResultTable>> byQuestion = new HashMap<>();
   private final long respondents;
+  private final List<Long> leftOut;
   private final Optional<WeightReport> weights;
   private final double marginOfError;
   private final boolean worstCaseMargin;
@@ -99,6 +100,7 @@ public final class Results {
     suppressions = builder.suppressions;
     boolean guarded = published && study.conventions().disclosure().isPresent();
     respondents = builder.respondents;
+    leftOut = guarded ? List.of() : builder.leftOut;
     weights = guarded ? Optional.empty() : builder.weights;
     worstCaseMargin = builder.worstCaseMargin;
     marginOfError =
@@ -162,6 +164,14 @@ public final class Results {
   /** Respondents who count: the rows in the data but for those of weight 0. */
   public long respondents() {
     return respondents;
+  }
+
+  /**
+   * How many rows of the data each condition of {@link Study#include} left out, in their order; a
+   * row that fails several counts for the first. Empty under disclosure control.
+   */
+  public List<Long> leftOut() {
+    return leftOut;
   }
 
   /** What the weights look like; empty if there are none, or under disclosure control. */
@@ -371,6 +381,7 @@ public final class Results {
         && study.equals(results.study)
         && tables.equals(results.tables)
         && respondents == results.respondents
+        && leftOut.equals(results.leftOut)
         && weights.equals(results.weights)
         && Double.compare(marginOfError, results.marginOfError) == 0
         && worstCaseMargin == results.worstCaseMargin
@@ -402,6 +413,7 @@ public final class Results {
     private final Study study;
     private List<ResultTable> tables = List.of();
     private long respondents;
+    private List<Long> leftOut = List.of();
     private Optional<WeightReport> weights = Optional.empty();
     private double marginOfError = Double.NaN;
     private boolean worstCaseMargin = true;
@@ -436,6 +448,12 @@ public final class Results {
     /** Respondents who count: the rows in the data but for those of weight 0. */
     public Builder respondents(long value) {
       respondents = value;
+      return this;
+    }
+
+    /** How many rows each condition of the study left out. Default: there are no conditions. */
+    public Builder leftOut(List<Long> value) {
+      leftOut = List.copyOf(requireNonNull(value, "leftOut"));
       return this;
     }
 

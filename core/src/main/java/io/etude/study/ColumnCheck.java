@@ -51,6 +51,10 @@ final class ColumnCheck {
         .byColumn()
         .keySet()
         .forEach(column -> check("\"decimal\" of the data", column, "data/decimal/" + column));
+    for (int i = 0; i < study.include().size(); i++) {
+      String path = "data/include/" + i + "/column";
+      check("\"include\" of the data", study.include().get(i).column(), path);
+    }
     study.design().stratum().ifPresent(column -> check("the design", column, "design/stratum"));
     study.design().psu().ifPresent(column -> check("the design", column, "design/psu"));
     study

@@ -1,5 +1,6 @@
 package io.etude.study;
 
+import io.etude.codebook.yaml.CodesYaml;
 import io.etude.dataset.DecimalSign;
 import io.etude.dataset.DecimalSigns;
 import io.etude.dataset.FileOptions;
@@ -41,7 +42,23 @@ final class DataYaml {
             data.text("sheet"));
     study.fileOptions(options);
     data.get("decimal").map(DataYaml::decimals).ifPresent(study::decimals);
+    data.get("include")
+        .map(list -> list.each("a condition", DataYaml::condition))
+        .ifPresent(conditions -> conditions.forEach(study::include));
     return study;
+  }
+
+  private static RowCondition condition(YamlValue value) {
+    YamlObject object = value.object(StudyKeys.INCLUDE);
+    String column = object.require("column").text();
+    if (!object.get("answered", YamlValue::truth, true)) {
+      object.refuse("answered", "codes", "minimum", "maximum");
+      return value.make(() -> RowCondition.empty(column));
+    }
+    List<String> codes = object.get("codes").map(CodesYaml::values).orElse(List.of());
+    double minimum = object.number("minimum", Double.NEGATIVE_INFINITY);
+    double maximum = object.number("maximum", Double.POSITIVE_INFINITY);
+    return value.make(() -> new RowCondition(column, codes, minimum, maximum));
   }
 
   private static Charset encoding(YamlValue value) {

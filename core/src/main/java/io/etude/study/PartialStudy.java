@@ -114,7 +114,8 @@ public final class PartialStudy {
 
   /**
    * The same without the questions and segments that name a column which the data don't have, and
-   * then without weights and design; empty if no question remains.
+   * then without weights and design, and without such conditions on rows; empty if no question
+   * remains.
    */
   public Optional<PartialStudy> within(Schema schema) {
     if (hasAll(requireNonNull(schema, "schema"))) {
@@ -137,7 +138,7 @@ public final class PartialStudy {
         .respondentId()
         .filter(column -> schema.variable(column).isEmpty())
         .ifPresent(column -> frame.withoutRespondentId());
-    return of(frame, fewer, dataKnown, policiesKnown);
+    return of(frame.includeWithin(schema), fewer, dataKnown, policiesKnown);
   }
 
   private boolean hasAll(Schema schema) {

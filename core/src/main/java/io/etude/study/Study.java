@@ -46,6 +46,7 @@ public final class Study {
   private final List<Expert> experts;
   private final Map<DataRule, DataPolicy> dataPolicies;
   private final Optional<String> respondentId;
+  private final List<RowCondition> include;
   private final StudyInput input;
 
   private Study(Builder builder) {
@@ -63,6 +64,7 @@ public final class Study {
     experts = List.copyOf(builder.experts);
     dataPolicies = Collections.unmodifiableMap(new EnumMap<>(builder.dataPolicies));
     respondentId = builder.respondentId;
+    include = List.copyOf(builder.include);
     input = builder.input;
     StudyRules.checkColumns(segments, input.limits());
     new StudyRules(id, questions, segments).check(languages, sections, experts);
@@ -154,6 +156,7 @@ public final class Study {
     builder.methodology = methodology;
     builder.dataPolicies.putAll(dataPolicies);
     builder.respondentId = respondentId;
+    builder.include.addAll(include);
     builder.input = input;
     return builder;
   }
@@ -226,6 +229,11 @@ public final class Study {
   /** Column that identifies respondents; duplicates are data problems. */
   public Optional<String> respondentId() {
     return respondentId;
+  }
+
+  /** What holds of all rows of the data that count; empty if all of them do. */
+  public List<RowCondition> include() {
+    return include;
   }
 
   /** The data file that belongs to the study, relative to {@link #folder}. */
@@ -311,6 +319,7 @@ public final class Study {
         experts,
         dataPolicies,
         respondentId,
+        include,
         input);
   }
 
@@ -345,6 +354,7 @@ public final class Study {
     private final List<Expert> experts = new ArrayList<>();
     private final Map<DataRule, DataPolicy> dataPolicies = new EnumMap<>(DataRule.class);
     private Optional<String> respondentId = Optional.empty();
+    private final List<RowCondition> include = new ArrayList<>();
     private StudyInput input = StudyInput.NONE;
 
     private Builder(String id) {
@@ -436,6 +446,12 @@ public final class Study {
       return this;
     }
 
+    /** Adds a condition; rows of which one doesn't hold are left out. Default: all rows count. */
+    public Builder include(RowCondition value) {
+      include.add(requireNonNull(value, "include"));
+      return this;
+    }
+
     /** The data file, relative to {@link #folder}. Default: none. */
     public Builder dataFile(String path) {
       input = input.withDataFile(requireNonNull(path, "dataFile"));
@@ -481,6 +497,11 @@ public final class Study {
     /** How much it may ask for. Default: {@link Limits#DEFAULT}. */
     public Builder limits(Limits value) {
       input = input.withLimits(requireNonNull(value, "limits"));
+      return this;
+    }
+
+    Builder includeWithin(Schema schema) {
+      include.removeIf(condition -> schema.variable(condition.column()).isEmpty());
       return this;
     }
 

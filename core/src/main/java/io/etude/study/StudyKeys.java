@@ -27,7 +27,8 @@ enum StudyKeys implements YamlKeySet {
       "methodology",
       "onProblem",
       "experts"),
-  DATA("file", "encoding", "delimiter", "sheet", "decimal"),
+  DATA("file", "encoding", "delimiter", "sheet", "decimal", "include"),
+  INCLUDE("column", "codes", "minimum", "maximum", "answered"),
   PUBLICATION(
       "kicker",
       "section",

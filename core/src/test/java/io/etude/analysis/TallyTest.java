@@ -70,6 +70,7 @@ class TallyTest {
         new WeightSums(3, 5, 4, from, from * from, 0.5, 1.5),
         problems,
         new IdSums(new long[] {7, 8}, new long[] {0, 1}, new long[] {4}, 1, false),
+        new long[] {5, 0, 6},
         99);
   }
 

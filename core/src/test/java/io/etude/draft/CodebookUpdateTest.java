@@ -126,6 +126,33 @@ class CodebookUpdateTest {
         .contains("Added \"Don't know\" to the missing values of question choice.");
   }
 
+  @Test
+  void aColumnThatTellsWhichRowsCountIsNoQuestion() {
+    String including =
+        EDITED.replace("data: answers.csv", "data: {include: [{column: state, codes: done}]}");
+    String header = "choice,flow,t1,t2,shop,state";
+    String[] rows = {"soup,a,1,2,x,done", "salad,b,2,1,y,begun"};
+    assertThat(update(including, header, rows).yaml()).isEqualTo(including);
+    assertThat(update(EDITED, header, rows).yaml()).isNotEqualTo(EDITED);
+  }
+
+  /** Rows that don't count may have answers that nobody wants in the codebook. */
+  @Test
+  void saysThatAnswersMayBeThoseOfRowsThatAreLeftOut() {
+    String left =
+        "Rows that \"include\" leaves out were looked at too: take out what only they have.";
+    String header = "choice,flow,t1,t2,shop";
+    String including =
+        EDITED.replace(
+            "data: answers.csv",
+            "data: {file: answers.csv, include: [{column: flow, codes: [a, b]}]}");
+    assertThat(update(including, header, "soup,a,1,2,x", "test,x,1,2,x").report()).contains(left);
+    assertThat(update(including, header, "soup,a,1,2,x", "salad,b,2,1,y").report())
+        .doesNotContain(left);
+    assertThat(update(EDITED, header, "soup,a,1,2,x", "test,x,1,2,x").report())
+        .doesNotContain(left);
+  }
+
   /** Once more with the result: nothing is new any longer. */
   @Test
   void isDoneAfterOnce() {

@@ -14,6 +14,7 @@ import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import io.etude.results.Results;
 import io.etude.study.Conventions;
+import io.etude.study.RowCondition;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
 import io.etude.testing.SampleResults;
@@ -78,6 +79,32 @@ class JsonRendererTest {
     assertThat(find(questions, "a").path("unit").asText()).isEqualTo("rides");
     assertThat(find(questions, "a").path("unitOfOne").asText()).isEqualTo("ride");
     assertThat(find(questions, "b").has("unitOfOne")).isFalse();
+  }
+
+  @Test
+  void saysWhichRowsWereLeftOutAndHowManyUnlessTheyAreHidden() throws IOException {
+    Study.Builder study =
+        Study.builder("s")
+            .question(SingleQuestion.builder("q").category("y", "Yes").build())
+            .include(RowCondition.codes("status", "c", "d"))
+            .include(RowCondition.between("age", 18, 99.5))
+            .include(RowCondition.answered("q"));
+    String[] people = {"40 y c 20", "3 y e 20", "2 y d 17"};
+    String expected =
+        """
+        [{"column":"status","codes":["c","d"],"minimum":null,"maximum":null,"leftOut":3},\
+        {"column":"age","codes":[],"minimum":18.0,"maximum":99.5,"leftOut":2},\
+        {"column":"q","codes":[],"minimum":null,"maximum":null,"leftOut":0}]\
+        """;
+    assertThat(include(TinyStudy.of(study, "q status age", people).results())).isEqualTo(expected);
+    Results hidden = TinyStudy.of(study.conventions(PROTECTING), "q status age", people).results();
+    assertThat(include(hidden)).isEqualTo(expected.replaceAll("leftOut\":\\d", "leftOut\":null"));
+    assertThat(include(hidden.complete())).isEqualTo(expected);
+    assertThat(MAPPER.readTree(render(WEIGHTED)).path("study").has("include")).isFalse();
+  }
+
+  private static String include(Results results) throws IOException {
+    return MAPPER.readTree(render(results)).path("study").path("include").toString();
   }
 
   @Test

@@ -40,6 +40,7 @@ class CodebookGuideTest {
 
   static {
     PARTS.put("data", "How to read the data: `data`");
+    PARTS.put("include", "A condition on rows: `data: {include: …}`");
     PARTS.put("scale", "A scale, or what a question has of it");
     PARTS.put("category", "A category");
     PARTS.put("net", "A net");

@@ -138,6 +138,7 @@ class PartialStudyTest {
         Study.parse(
             """
             id: s
+            data: {include: [{column: age, minimum: 18}, {column: w, answered: true}]}
             weighting: {column: w}
             respondentId: nr
             questions:
@@ -155,6 +156,7 @@ class PartialStudyTest {
     assertThat(fewer.study().segments()).extracting(Segment::id).containsExactly("age");
     assertThat(fewer.study().weighting()).isEqualTo(new Weighting.None());
     assertThat(fewer.study().respondentId()).isEmpty();
+    assertThat(fewer.study().include()).extracting(RowCondition::column).containsExactly("age");
     assertThat(fewer.mayHaveLost(naming("c"))).isTrue();
     assertThat(all.mayHaveLost(naming("c"))).isFalse();
     assertThat(fewer.mayHaveLost(Problem.form("c has no key"))).isFalse();

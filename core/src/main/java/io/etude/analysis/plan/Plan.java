@@ -1,5 +1,6 @@
 package io.etude.analysis.plan;
 
+import io.etude.analysis.decode.RowFilter;
 import io.etude.analysis.decode.SegmentPlan;
 import io.etude.analysis.disclosure.RespondentKeys;
 import io.etude.dataset.ReadRequest;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param items the questions and items of grids, in order
  * @param segments the total alone, then the study's segments
  * @param sample where weights and design are
+ * @param filter leaves out the rows that don't count
  * @param keys makes the keys by which figures are rounded; empty if they aren't
  * @param fingerprint tells analyses apart that make different sums
  */
@@ -29,6 +31,7 @@ public record Plan(
     List<ItemPlan> items,
     List<SegmentPlan> segments,
     SamplePlan sample,
+    RowFilter filter,
     Optional<RespondentKeys> keys,
     long fingerprint) {
 

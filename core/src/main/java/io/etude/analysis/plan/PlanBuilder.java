@@ -8,6 +8,7 @@ import io.etude.analysis.decode.CodedDecoder;
 import io.etude.analysis.decode.MultipleDecoder;
 import io.etude.analysis.decode.NumberDecoder;
 import io.etude.analysis.decode.OpenDecoder;
+import io.etude.analysis.decode.RowFilter;
 import io.etude.analysis.decode.SegmentPlan;
 import io.etude.analysis.disclosure.RespondentKeys;
 import io.etude.analysis.estimate.RowOrder;
@@ -34,6 +35,7 @@ import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;
 import io.etude.results.ResultRow;
 import io.etude.results.Summary;
+import io.etude.study.RowCondition;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
@@ -70,6 +72,8 @@ public final class PlanBuilder {
     }
     List<SegmentPlan> segments = new SegmentPlanner(study, request, this::rule).plan();
     Plan.SamplePlan sample = sample();
+    RowFilter filter =
+        new RowFilter(study.include(), study.include().stream().map(this::want).toList());
     Optional<RespondentKeys> keys =
         study.conventions().rounding().map(rounded -> new RespondentKeys(rounded.secret().bytes()));
     request.decimals(study.decimals());
@@ -81,6 +85,7 @@ public final class PlanBuilder {
         List.copyOf(items),
         segments,
         sample,
+        filter,
         keys,
         IdSums.hash(
             String.join(
@@ -90,6 +95,7 @@ public final class PlanBuilder {
                 study.segments().toString(),
                 study.weighting().toString(),
                 study.design().toString(),
+                study.include().toString(),
                 String.valueOf(study.conventions().disclosure().isPresent()),
                 // tells secrets apart and gives none away
                 keys.map(under -> String.valueOf(under.of("", study.id()))).orElse(""))));
@@ -126,6 +132,12 @@ public final class PlanBuilder {
         want(study.respondentId(), Form.TEXT),
         want(study.conventions().rounding().flatMap(rounded -> editions()), Form.CODES),
         List.copyOf(targets));
+  }
+
+  private int want(RowCondition condition) {
+    boolean anyOrNone = condition.codes().stream().allMatch(String::isEmpty);
+    Form form = anyOrNone ? Form.TEXT : Form.CODES;
+    return request.want(condition.column(), condition.isRange() ? Form.NUMBERS_AMONG_TEXT : form);
   }
 
   private int want(Optional<String> column, Form form) {

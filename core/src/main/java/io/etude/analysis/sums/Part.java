@@ -19,6 +19,7 @@ import java.util.List;
  * @param weights sums over the weights
  * @param problems what is odd
  * @param ids respondents' ids
+ * @param leftOut how many rows each condition of the study leaves out
  * @param key the sum of all respondents' keys modulo 2⁶⁴, if figures are rounded by them; else 0
  */
 public record Part(
@@ -32,6 +33,7 @@ public record Part(
     WeightSums weights,
     ProblemCounts problems,
     IdSums ids,
+    long[] leftOut,
     long key) {
 
   /** The sum of two parts, of which the first comes earlier in the data. */
@@ -69,6 +71,7 @@ public record Part(
         a.weights.plus(b.weights),
         ProblemCounts.merge(a.problems, b.problems),
         IdSums.merge(a.ids, b.ids),
+        sum(a.leftOut, b.leftOut),
         a.key + b.key);
   }
 
@@ -99,7 +102,14 @@ public record Part(
         weights.inUnitsOf(exponent),
         problems,
         ids,
+        leftOut,
         key);
+  }
+
+  private static long[] sum(long[] a, long[] b) {
+    long[] sum = new long[a.length];
+    Arrays.setAll(sum, c -> a[c] + b[c]);
+    return sum;
   }
 
   private static boolean[] either(boolean[] a, boolean[] b) {

@@ -2,6 +2,7 @@ package io.etude.analysis.tally;
 
 import io.etude.analysis.decode.ChunkContext;
 import io.etude.analysis.decode.ItemDecoder;
+import io.etude.analysis.decode.RowFilter;
 import io.etude.analysis.decode.SegmentCells;
 import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
@@ -33,6 +34,7 @@ public final class ChunkTally implements ItemDecoder.Sink {
 
   private final Plan plan;
   private final Chunk chunk;
+  private final long[] leftOut;
   private final ChunkContext context;
   private final boolean units;
 
@@ -60,9 +62,10 @@ public final class ChunkTally implements ItemDecoder.Sink {
       RakedWeights raked,
       Map<DataRule, DataPolicy> policies,
       Map<String, Integer> columnNumbers,
-      Chunk chunk) {
+      RowFilter.Kept kept) {
     this.plan = plan;
-    this.chunk = chunk;
+    this.chunk = kept.chunk();
+    this.leftOut = kept.leftOut();
     this.context = new ChunkContext(chunk, policies, columnNumbers);
     SampleDecoder decoder = new SampleDecoder(plan, raked, context);
     this.units = SampleDecoder.units(plan.study());
@@ -70,7 +73,7 @@ public final class ChunkTally implements ItemDecoder.Sink {
     this.exponent = WeightSums.exponent(weights, chunk.rows());
     WeightSums.scale(weights, chunk.rows(), exponent);
     this.sample = decoder.sample(weights);
-    this.ids = decoder.ids(chunk);
+    this.ids = decoder.ids(kept);
     this.cells = new CellSums[plan.kinds().length][plan.segments().size()];
     this.values = new ValueSums[plan.numbers()][plan.segments().size()];
     this.rejected = new boolean[plan.kinds().length];
@@ -89,7 +92,7 @@ public final class ChunkTally implements ItemDecoder.Sink {
       Map<DataRule, DataPolicy> policies,
       Map<String, Integer> columnNumbers,
       Chunk chunk) {
-    return new ChunkTally(plan, raked, policies, columnNumbers, chunk).make();
+    return new ChunkTally(plan, raked, policies, columnNumbers, plan.filter().keep(chunk)).make();
   }
 
   private Part make() {
@@ -113,6 +116,7 @@ public final class ChunkTally implements ItemDecoder.Sink {
         WeightSums.of(weights, chunk.rows(), exponent),
         context.problems(),
         ids,
+        leftOut,
         keys == null ? 0 : Arrays.stream(keys).sum());
   }
 
@@ -177,7 +181,7 @@ public final class ChunkTally implements ItemDecoder.Sink {
       }
       bin.targets.set(t, target);
     }
-    int perGroup = before / sample.groups().size();
+    int perGroup = before / Math.max(1, sample.groups().size());
     int[] target = new int[bin.size];
     for (int f = 0; f < target.length; f++) {
       target[f] = f / width / perGroup * patterns + occupied[f % width];

@@ -2,6 +2,7 @@ package io.etude.analysis.tally;
 
 import io.etude.AnalysisException;
 import io.etude.analysis.decode.ChunkContext;
+import io.etude.analysis.decode.RowFilter;
 import io.etude.analysis.plan.Plan;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
@@ -73,10 +74,15 @@ public final class Raking {
     RakingCells cells = new RakingCells(raking);
     double[] start = new double[64];
     double[] counts = new double[64];
+    long[] leftOut = new long[plan.filter().conditions().size()];
+    long rows = 0;
     try (ChunkReader reader = source.open(request)) {
       Optional<Chunk> chunk = reader.next();
       while (chunk.isPresent()) {
-        ChunkContext context = new ChunkContext(chunk.get(), java.util.Map.of());
+        RowFilter.Kept kept = plan.filter().keep(chunk.get());
+        Arrays.setAll(leftOut, c -> leftOut[c] + kept.leftOut()[c]);
+        rows += kept.chunk().rows();
+        ChunkContext context = new ChunkContext(kept.chunk(), java.util.Map.of());
         double[] weights = SampleDecoder.baseWeights(plan, context);
         long[] combinations = RakedWeights.combinations(plan, context);
         for (int i = 0; i < combinations.length; i++) {
@@ -91,6 +97,7 @@ public final class Raking {
         chunk = reader.next();
       }
     }
+    RowFilter.refuseNone(plan.study(), leftOut, rows);
     int size = cells.size();
     return new Raking(raking, cells, Arrays.copyOf(start, size), Arrays.copyOf(counts, size))
         .solve(cells);

@@ -3,12 +3,12 @@ package io.etude.analysis.tally;
 import io.etude.DataException;
 import io.etude.Problem;
 import io.etude.analysis.decode.ChunkContext;
+import io.etude.analysis.decode.RowFilter;
 import io.etude.analysis.disclosure.RespondentKeys;
 import io.etude.analysis.plan.Plan;
 import io.etude.analysis.sums.Groups;
 import io.etude.analysis.sums.IdSums;
 import io.etude.analysis.sums.LongIndex;
-import io.etude.dataset.Chunk;
 import io.etude.dataset.CodeColumn;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;
@@ -164,17 +164,17 @@ final class SampleDecoder {
     return population;
   }
 
-  IdSums ids(Chunk chunk) {
+  IdSums ids(RowFilter.Kept kept) {
     if (plan.sample().id() < 0) {
       return IdSums.NONE;
     }
     String[] ids = context.texts(plan.sample().id());
-    long[] hashes = new long[chunk.rows()];
-    long[] rows = new long[chunk.rows()];
+    long[] hashes = new long[context.rows()];
+    long[] rows = new long[context.rows()];
     int size = 0;
     for (int i = 0; i < hashes.length; i++) {
       if (ids[i] != null) {
-        rows[size] = chunk.firstRow() + i;
+        rows[size] = kept.chunk().firstRow() + kept.row().applyAsInt(i);
         hashes[size++] = IdSums.hash(ids[i]);
       }
     }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Reads codes: one, a range of whole numbers such as {@code 6..10}, or a list of both. */
-final class CodesYaml {
+public final class CodesYaml {
   private CodesYaml() {}
 
   /** Values of the data; a range is all the whole numbers in it. */
-  static List<String> values(YamlValue value) {
+  public static List<String> values(YamlValue value) {
     List<String> values = new ArrayList<>();
     for (YamlValue part : parts(value)) {
       part.range()

@@ -12,6 +12,7 @@ import io.etude.results.ResultTable;
 import io.etude.results.WeightReport;
 import io.etude.study.Conventions;
 import io.etude.study.Methodology;
+import io.etude.study.RowCondition;
 import io.etude.study.SampleDesign;
 import io.etude.study.Weighting;
 import java.time.LocalDate;
@@ -147,11 +148,39 @@ public final class MethodText {
     if (!method.population().isEmpty()) {
       entry("method.population", text(method.population()));
     }
-    entry(
-        "method.sample",
+    List<List<Inline>> sentences = new ArrayList<>();
+    sentences.add(
         method.sample().isEmpty()
             ? List.of(new Inline.Text(respondents()))
             : text(method.sample()));
+    leftOut().ifPresent(sentences::add);
+    entry("method.sample", Inline.joined(sentences));
+  }
+
+  /** Which rows were left out; how many, unless disclosure control hides it. */
+  private Optional<List<Inline>> leftOut() {
+    List<RowCondition> conditions = context.study().include();
+    List<Long> counts = context.results().leftOut();
+    List<String> reasons = new ArrayList<>();
+    for (int c = 0; c < conditions.size(); c++) {
+      if (counts.isEmpty() || counts.get(c) > 0) {
+        String who =
+            counts.isEmpty()
+                ? context.phrases().text("method.leftOut.those")
+                : context.display().integer(counts.get(c));
+        String why = Inline.plain(RoutingText.unlike(context, conditions.get(c)));
+        reasons.add(context.phrases().text("method.leftOut.whose", Map.of("n", who, "why", why)));
+      }
+    }
+    long all = counts.stream().mapToLong(Long::longValue).sum();
+    long zeros = context.results().weights().map(WeightReport::zeros).orElse(0L);
+    Map<String, String> values =
+        Map.of(
+            "rows", context.display().integer(context.results().respondents() + zeros + all),
+            "leftOut", context.phrases().count("method.leftOut", all),
+            "reasons", context.display().list(reasons));
+    String key = counts.isEmpty() ? "method.leftOut.uncounted" : "method.leftOut.counted";
+    return reasons.isEmpty() ? Optional.empty() : Optional.of(context.phrases().say(key, values));
   }
 
   private String respondents() {

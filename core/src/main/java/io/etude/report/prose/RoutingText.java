@@ -11,6 +11,7 @@ import io.etude.codebook.category.Category;
 import io.etude.codebook.category.MissingCode;
 import io.etude.codebook.category.Net;
 import io.etude.document.text.Inline;
+import io.etude.study.RowCondition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,9 @@ final class RoutingText {
   enum Form {
     SENTENCE("base.routed"),
     /** For lines that have little room: "“Yes” to “Owns a car”". */
-    SHORT("base.routed.short");
+    SHORT("base.routed.short"),
+    /** What doesn't hold of the rows that a study leaves out. */
+    LEFT_OUT("method.leftOut");
 
     private final String key;
 
@@ -47,6 +50,7 @@ final class RoutingText {
   private final Context context;
   private final Form form;
   private final Function<Question, Optional<String>> tables;
+  private final String blank;
 
   /**
    * A text about questions that are named by their labels.
@@ -64,9 +68,15 @@ final class RoutingText {
    * @param tables the table that shows a question and no other
    */
   RoutingText(Context context, Form form, Function<Question, Optional<String>> tables) {
+    this(context, form, tables, context.display().quote(""));
+  }
+
+  private RoutingText(
+      Context context, Form form, Function<Question, Optional<String>> tables, String blank) {
     this.context = context;
     this.form = form;
     this.tables = tables;
+    this.blank = blank;
   }
 
   /**
@@ -101,6 +111,28 @@ final class RoutingText {
     RoutingText text = worded ? new RoutingText(context, Form.SENTENCE, tables) : this;
     String key = Form.SHORT.key + (worded ? ".who" : ".if");
     return Optional.of(context.phrases().say(key, Map.of("conditions", text.all(conditions))));
+  }
+
+  /** What isn't so in the rows that a condition of the study leaves out. */
+  static List<Inline> unlike(Context context, RowCondition condition) {
+    List<String> codes = condition.codes().isEmpty() ? List.of("") : condition.codes();
+    RoutingText text =
+        new RoutingText(context, Form.LEFT_OUT, q -> Optional.empty(), blank(context, condition));
+    return text.text(new Routing.Condition(condition.column(), codes));
+  }
+
+  /** How a condition names what is no code: the empty cell, numbers within limits, any value. */
+  private static String blank(Context context, RowCondition condition) {
+    String from = Double.isFinite(condition.minimum()) ? ".minimum" : "";
+    String to = Double.isFinite(condition.maximum()) ? ".maximum" : "";
+    String any = condition.codes().isEmpty() ? ".any" : ".none";
+    return context
+        .phrases()
+        .text(
+            Form.LEFT_OUT.key + (condition.isRange() ? from + to : any),
+            Map.of(
+                "minimum", context.display().written(condition.minimum()),
+                "maximum", context.display().written(condition.maximum())));
   }
 
   private List<Inline> all(List<Routing.Condition> all) {
@@ -204,7 +236,9 @@ final class RoutingText {
       values(category).forEach(value -> others.put(value, context.text(category.label())));
     }
     others.keySet().removeAll(condition.codes());
-    if (condition.codes().size() >= MIN_NAMED_BY_OTHER && Set.copyOf(others.values()).size() == 1) {
+    if (form != Form.LEFT_OUT
+        && condition.codes().size() >= MIN_NAMED_BY_OTHER
+        && Set.copyOf(others.values()).size() == 1) {
       String other = context.display().quote(others.values().iterator().next());
       return List.of(context.phrases().text(form.key + ".but", Map.of("other", other)));
     }
@@ -245,7 +279,9 @@ final class RoutingText {
   }
 
   private List<String> quoted(List<String> texts) {
-    return texts.stream().map(context.display()::quote).toList();
+    return texts.stream()
+        .map(text -> text.isEmpty() ? blank : context.display().quote(text))
+        .toList();
   }
 
   private List<Inline> phrase(String key, List<String> answers, Object of) {

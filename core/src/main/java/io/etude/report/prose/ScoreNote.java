@@ -7,7 +7,6 @@ import io.etude.codebook.meaning.Scores;
 import io.etude.document.text.Inline;
 import io.etude.results.ResultTable;
 import io.etude.results.Summary;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ public final class ScoreNote {
     for (int k = 0; k < categories.size(); k++) {
       if (!Double.isNaN(scores[k])) {
         String label = context.text(categories.get(k).label());
-        String score = printed(context, scores[k]);
+        String score = context.display().written(scores[k]);
         told &= label.equals(score);
         String quoted = context.display().quote(label);
         parts.add(
@@ -47,11 +46,5 @@ public final class ScoreNote {
         ? Optional.empty()
         : Optional.of(
             context.phrases().say("note.scores", Map.of("scores", context.display().list(parts))));
-  }
-
-  /** The score with the decimals that the codebook gives it. */
-  private static String printed(Context context, double score) {
-    int decimals = Math.max(0, BigDecimal.valueOf(score).stripTrailingZeros().scale());
-    return context.display().number(score, decimals);
   }
 }

@@ -58,6 +58,7 @@ class PartTest {
         new WeightSums(exponent, 15, 14, 10, 20, 0.5, 1.5),
         new ProblemCounts(),
         IdSums.NONE,
+        new long[] {(long) from, 2},
         (long) from);
   }
 
@@ -68,6 +69,7 @@ class PartTest {
     Part sum = Part.merge(one, other);
     assertThat(sum.groups().keys()).containsExactly(A, B, C);
     assertThat(sum.groups().rows()).containsExactly(3, 7, 4);
+    assertThat(sum.leftOut()).containsExactly(102, 4);
     assertThat(sum.groups().counted()).containsExactly(2, 6, 4);
     assertThat(sum.groups().population()).containsExactly(Double.NaN, 12, 12);
     assertThat(sum.patterns()).containsExactly(List.of(Pattern.NONE, ONE, TWO));
