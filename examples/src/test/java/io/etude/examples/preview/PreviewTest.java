@@ -292,6 +292,7 @@ class PreviewTest {
         .contains("Is &quot;A&quot; &lt;good&gt;? <code>q.sides</code>")
         .contains(
             "value=\"no\">no <small>(as drafted)</small>", "value=\"yes, é\">yes, é</button>");
+    assertThat(study.codebook.toFile().setExecutable(true)).isTrue();
     Path link = Files.createSymbolicLink(folder.resolve("linked.yaml"), study.codebook);
     preview.close();
     preview = Preview.start(new StudyInputs(StudyFolder.of(link), List.of(link), Theme::brief), 0);
@@ -305,6 +306,7 @@ class PreviewTest {
             "    categories: {a: A, b: B}\n"
                 + "    nets: {fine: {label: Fine, codes: [a], side: positive}}\n# mine\n");
     assertThat(link).isSymbolicLink();
+    assertThat(study.codebook).isExecutable();
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).hasSize(4);
     }
