@@ -1,5 +1,6 @@
 package io.etude.examples.preview;
 
+import io.etude.draft.AuthorQuestion;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param printed the last report that could be made
  * @param upToDate whether that is the report of this edition
  * @param notices errors and remarks
+ * @param questions what the codebook asks its author
  * @param seconds how long it took
  */
 record Edition(
@@ -18,15 +20,17 @@ record Edition(
     Optional<PrintedReport> printed,
     boolean upToDate,
     List<Notice> notices,
+    List<AuthorQuestion> questions,
     double seconds) {
 
   Edition {
     notices = List.copyOf(notices);
+    questions = List.copyOf(questions);
   }
 
   /** Before the first one is made. */
   static Edition none(String key) {
-    return new Edition(key, Optional.empty(), false, List.of(), 0);
+    return new Edition(key, Optional.empty(), false, List.of(), List.of(), 0);
   }
 
   long count(Notice.Level level) {

@@ -1,6 +1,7 @@
 package io.etude.examples.preview;
 
 import io.etude.document.Report;
+import io.etude.draft.AuthorQuestion;
 import io.etude.pdf.PdfRenderer;
 import io.etude.pdf.theme.Theme;
 import io.etude.render.RenderResult;
@@ -79,6 +80,7 @@ final class EditionMaker {
   /** The edition after the one before, once these files have changed. */
   Edition next(Edition before, Set<Path> changed) {
     long start = System.nanoTime();
+    List<AuthorQuestion> questions = inputs.codebook().questions();
     try {
       Report report = report(changed);
       PdfRenderer renderer = renderer(changed);
@@ -91,9 +93,9 @@ final class EditionMaker {
               rendered.pageQuality().orElseThrow(),
               new PageImages(bytes.toByteArray()));
       List<Notice> remarks = notices(report, List.of(rendered));
-      return new Edition(key(), Optional.of(printed), true, remarks, seconds(start));
+      return new Edition(key(), Optional.of(printed), true, remarks, questions, seconds(start));
     } catch (RuntimeException e) {
-      return new Edition(key(), before.printed(), false, notices(e), seconds(start));
+      return new Edition(key(), before.printed(), false, notices(e), questions, seconds(start));
     }
   }
 

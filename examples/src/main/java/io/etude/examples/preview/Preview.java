@@ -17,7 +17,7 @@ public final class Preview implements AutoCloseable {
   private Preview(StudyInputs inputs, int port) {
     EditionMaker making = new EditionMaker(inputs);
     editions = new Editions(making.none());
-    server = new PreviewServer(editions, port);
+    server = new PreviewServer(editions, inputs.codebook(), port);
     FolderWatch watch = new FolderWatch(inputs.folders());
     maker = new Thread(() -> make(making, watch), "etude-preview");
     maker.setDaemon(true);

@@ -1,6 +1,7 @@
 package io.etude.examples.preview;
 
 import io.etude.document.text.Inline;
+import io.etude.draft.AuthorQuestion;
 import io.etude.render.PageFrame;
 import io.etude.render.PageQuality;
 import java.math.BigDecimal;
@@ -8,21 +9,26 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The page of the preview, which needs no script but to reload itself. */
+/** The page of the preview, which needs no script but to reload itself and to send answers. */
 final class PreviewPage {
 
   private final Edition edition;
   private final boolean working;
+  private final String codebook;
   private final Html html = new Html();
 
-  private PreviewPage(Edition edition, boolean working) {
+  private PreviewPage(Edition edition, boolean working, String codebook) {
     this.edition = edition;
     this.working = working;
+    this.codebook = codebook;
   }
 
-  static String of(Edition edition, boolean working) {
-    PreviewPage page = new PreviewPage(edition, working);
+  /** The page of an edition, whose questions are answered in the file of that name. */
+  static String of(Edition edition, boolean working, String codebook) {
+    PreviewPage page = new PreviewPage(edition, working, codebook);
     page.write();
     return page.html.toString();
   }
@@ -43,10 +49,11 @@ final class PreviewPage {
     html.add("</header>");
     errors();
     html.add("</div>\n<main>");
+    questions();
     remarks();
     measures();
     pages();
-    html.add("</main></body></html>\n");
+    html.add("</main><p id=\"answer\" role=\"status\"></p></body></html>\n");
   }
 
   private String title() {
@@ -110,6 +117,34 @@ final class PreviewPage {
     html.add("<div id=\"errors\">");
     notices(Notice.Level.ERROR, " tabindex=\"0\" aria-label=\"Errors\"");
     html.add("</div>");
+  }
+
+  /** What the draft leaves to the author: a click on a choice writes it into the codebook. */
+  private void questions() {
+    html.add("<div id=\"questions\">");
+    if (!edition.questions().isEmpty()) {
+      html.add("<section aria-labelledby=\"questions-title\">");
+      html.add("<h2 id=\"questions-title\" tabindex=\"-1\">Questions</h2>");
+      html.add("<p>A click writes the answer into <code>{}</code>.</p><ol>", codebook);
+      edition.questions().forEach(this::question);
+      html.add("</ol></section>");
+    }
+    html.add("</div>\n");
+  }
+
+  private void question(AuthorQuestion question) {
+    String id = question.id();
+    Matcher first = Pattern.compile("^\\p{Ll}").matcher(question.text());
+    String text = first.replaceFirst(letter -> letter.group().toUpperCase(Locale.ROOT));
+    html.add("<li><h3 id=\"question-{}\">{}", id, text);
+    html.add(" <code>{}</code></h3>", id);
+    html.add("<div role=\"group\" aria-labelledby=\"question-{}\" data-question=\"{}\">", id, id);
+    for (String choice : question.choices()) {
+      boolean drafted = choice.equals(question.choices().get(0));
+      html.add("<button type=\"button\" value=\"{}\">{}", choice, choice);
+      html.add(drafted ? " <small>(as drafted)</small></button> " : "</button> ");
+    }
+    html.add("</div></li>");
   }
 
   private void remarks() {

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.etude.EtudeException;
+import io.etude.ReportException;
 import io.etude.pdf.PdfRenderer;
 import io.etude.render.Renderer;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +16,9 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +32,8 @@ import java.util.regex.Pattern;
 /**
  * Answers browsers of this machine, and no others: it listens on the loopback alone, and turns away
  * requests that name another host, so that no web page can reach it by a name of its own. It knows
- * the preview's page, its style and script, the report's pages and files, and nothing else.
+ * the preview's page, its style and script, the report's pages and files, and nothing else. Its own
+ * page may send an answer to a question of the codebook; that is all that can be written.
  */
 final class PreviewServer implements AutoCloseable {
 
@@ -46,12 +50,15 @@ final class PreviewServer implements AutoCloseable {
           "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
           "json", "application/json");
 
+  private static final int LONGEST_ANSWER = 10 * 1024;
+
   private static final int MOST_THREADS = 64;
 
   /** A browser that is gone is noticed when it is written to. */
   private static final long PING = 10_000;
 
   private final Editions editions;
+  private final CodebookFile codebook;
   private final HttpServer server;
   private final ThreadPoolExecutor threads;
   private final Set<String> hosts;
@@ -61,8 +68,9 @@ final class PreviewServer implements AutoCloseable {
    *
    * @param port 0 for any that is free
    */
-  PreviewServer(Editions editions, int port) {
+  PreviewServer(Editions editions, CodebookFile codebook, int port) {
     this.editions = editions;
+    this.codebook = codebook;
     try {
       InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
       server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
@@ -115,6 +123,8 @@ final class PreviewServer implements AutoCloseable {
       Optional<Answer> refusal = refusal(exchange);
       if (refusal.isPresent()) {
         send(exchange, refusal.get());
+      } else if (exchange.getRequestMethod().equals("POST")) {
+        send(exchange, written(exchange));
       } else if (exchange.getRequestURI().getPath().equals("/events")) {
         events(exchange);
       } else {
@@ -147,11 +157,50 @@ final class PreviewServer implements AutoCloseable {
       return Optional.of(Answer.refused(403, "the preview is for its own page only"));
     }
     String method = exchange.getRequestMethod();
-    if (!method.equals("GET") && !method.equals("HEAD")) {
+    if (method.equals("POST") && exchange.getRequestURI().getPath().equals("/answer")) {
+      return isOwn(headers)
+          ? Optional.empty()
+          : Optional.of(Answer.refused(403, "only the preview's own page may send answers"));
+    } else if (!method.equals("GET") && !method.equals("HEAD")) {
       exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-      return Optional.of(Answer.refused(405, "the preview can only be read"));
+      return Optional.of(
+          Answer.refused(405, "the preview can only be read, but for answers to its questions"));
     }
     return Optional.empty();
+  }
+
+  /** Whether a request comes from the preview's page, as its browser says. */
+  private static boolean isOwn(Headers headers) {
+    String site = headers.getFirst("Sec-Fetch-Site");
+    return site == null
+        ? ("http://" + headers.getFirst("Host")).equals(headers.getFirst("Origin"))
+        : site.equals("same-origin");
+  }
+
+  /** Writes an answer into the codebook: {@code id=mood.sides&choice=neither}. */
+  private Answer written(HttpExchange exchange) throws IOException {
+    byte[] body = exchange.getRequestBody().readNBytes(LONGEST_ANSWER + 1);
+    if (body.length > LONGEST_ANSWER) {
+      return Answer.refused(413, "an answer has at most " + LONGEST_ANSWER + " bytes");
+    }
+    try {
+      Map<String, String> fields = new HashMap<>();
+      for (String field : new String(body, StandardCharsets.UTF_8).split("&")) {
+        String[] parts = field.split("=", 2);
+        fields.put(parts[0], URLDecoder.decode(parts[parts.length - 1], StandardCharsets.UTF_8));
+      }
+      if (!fields.keySet().equals(Set.of("id", "choice"))) {
+        return Answer.refused(400, "an answer has an id and a choice");
+      }
+      codebook.answer(fields.get("id"), fields.get("choice"));
+      return new Answer(204, TEXT, new byte[0]);
+    } catch (IllegalArgumentException e) {
+      return Answer.refused(400, "an answer is form-encoded: " + e.getMessage());
+    } catch (ReportException e) {
+      return Answer.refused(409, codebook.name() + ": " + e.getMessage());
+    } catch (UncheckedIOException e) {
+      return Answer.refused(500, e.getMessage());
+    }
   }
 
   private Answer answer(HttpExchange exchange) {
@@ -160,7 +209,7 @@ final class PreviewServer implements AutoCloseable {
     Matcher file = FILE.matcher(path);
     try {
       if (path.equals("/")) {
-        String html = PreviewPage.of(editions.current(), editions.working());
+        String html = PreviewPage.of(editions.current(), editions.working(), codebook.name());
         return Answer.of("text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
       } else if (path.equals("/preview.css")) {
         return Answer.of("text/css; charset=utf-8", resource("preview.css"));
@@ -219,8 +268,11 @@ final class PreviewServer implements AutoCloseable {
 
   private static void send(HttpExchange exchange, Answer answer) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", answer.type());
-    if (exchange.getRequestMethod().equals("HEAD")) {
+    boolean head = exchange.getRequestMethod().equals("HEAD");
+    if (head) {
       exchange.getResponseHeaders().set("Content-Length", String.valueOf(answer.bytes().length));
+    }
+    if (head || answer.bytes().length == 0) {
       exchange.sendResponseHeaders(answer.status(), -1);
       return;
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.etude.pdf.theme.Theme;
 import io.etude.report.StudyFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,12 @@ public record StudyInputs(StudyFolder folder, List<Path> files, Supplier<Theme> 
     if (files.isEmpty()) {
       throw new IllegalArgumentException("a preview needs the file of its codebook");
     }
+  }
+
+  /** The first of the files, as {@link StudyFolder#of} finds it. */
+  CodebookFile codebook() {
+    Path first = files.get(0);
+    return new CodebookFile(Files.isDirectory(first) ? first.resolve("study.yaml") : first);
   }
 
   /** The folders to watch. */

@@ -1,4 +1,5 @@
-// Replaces what has changed when the study is rendered anew; without it, the page is reloaded by hand.
+// Replaces what has changed when the study is rendered anew, and sends answers to questions; without it, the page is reloaded by
+// hand, and questions are answered in the codebook.
 "use strict";
 
 (() => {
@@ -12,7 +13,7 @@
     }
   };
 
-  /** Replaces the content of an element unless it is the same; a focus within goes to its heading. */
+  /** Replaces the content of an element unless it is the same; a focus within goes to its heading, or on from what is empty. */
   const adopt = (mine, other) => {
     if (mine.innerHTML === other.innerHTML) {
       return;
@@ -20,7 +21,7 @@
     const focused = mine.contains(document.activeElement);
     mine.replaceChildren(...other.childNodes);
     if (focused) {
-      mine.querySelector("[tabindex]")?.focus();
+      (mine.firstChild ? mine.querySelector("[tabindex]") : part("remarks-title"))?.focus();
     }
   };
 
@@ -76,7 +77,7 @@
     const next = new DOMParser().parseFromString(await answer.text(), "text/html");
     document.title = next.title;
     part("title").lang = next.getElementById("title").lang;
-    for (const id of ["title", "downloads", "errors", "remarks", "measures"]) {
+    for (const id of ["title", "downloads", "errors", "questions", "remarks", "measures"]) {
       adopt(part(id), next.getElementById(id));
     }
     await adoptPages(next);
@@ -100,6 +101,30 @@
     } while (again);
     loading = false;
   };
+
+  /** A choice is written into the codebook; the edition that has it follows by itself. */
+  const answer = async button => {
+    const question = button.parentElement;
+    if (question.ariaDisabled === "true") {
+      return;
+    }
+    question.ariaDisabled = "true";
+    const given = {id: question.dataset.question, choice: button.value};
+    let said = "The preview can't be reached.";
+    try {
+      const reply = await fetch("answer", {method: "POST", body: new URLSearchParams(given)});
+      said = reply.ok ? `Written: ${given.id}: ${given.choice}` : `Not written: ${await reply.text()}`;
+      question.ariaDisabled = String(reply.ok);
+    } catch (e) {
+      question.ariaDisabled = "false";
+    }
+    part("answer").textContent = said;
+  };
+  part("questions").addEventListener("click", event => {
+    if (event.target.closest("button")) {
+      answer(event.target.closest("button"));
+    }
+  });
 
   /** What stays at the head of the window covers nothing that is jumped to. */
   const leaveRoom = () => {

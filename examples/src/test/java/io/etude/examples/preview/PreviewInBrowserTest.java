@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.etude.dataset.Source;
+import io.etude.draft.CodebookDraft;
 import io.etude.examples.gazette.Gazette;
 import io.etude.pdf.theme.Theme;
 import io.etude.report.StudyFolder;
@@ -162,7 +164,7 @@ class PreviewInBrowserTest {
         .isGreaterThanOrEqualTo(3);
   }
 
-  private static void resize(int width, int height) {
+  private static void resize(Chromium browser, int width, int height) {
     browser.call(
         "Emulation.setDeviceMetricsOverride",
         "width",
@@ -178,7 +180,7 @@ class PreviewInBrowserTest {
   /** 320 pixels are also what is left of a window of 1280 that is magnified four times. */
   @Test
   void aNarrowWindowHasNoScrollBarAcrossAndNothingLiesOverThePages() throws Exception {
-    resize(320, 640);
+    resize(browser, 320, 640);
     try {
       assertThat(browser.value("document.documentElement.scrollWidth").asInt())
           .isLessThanOrEqualTo(320);
@@ -223,8 +225,64 @@ class PreviewInBrowserTest {
     }
   }
 
+  /** Two questions whose middles no list of words knows, with a draft of a codebook. */
+  private static Path drafted(Path folder) throws IOException {
+    StringBuilder rows = new StringBuilder("Mood,Food\n");
+    for (int i = 0; i < 40; i++) {
+      rows.append("Very satisfied,Good\nSatisfied,\"Well, well\"\nUndecided,Very good\n");
+      rows.append("Dissatisfied,Bad\nVery dissatisfied,Very bad\n");
+    }
+    Path data = Files.writeString(folder.resolve("answers.csv"), rows);
+    Path study = folder.resolve("study.yaml");
+    CodebookDraft.of(Source.open(data)).write(study);
+    return study;
+  }
+
   @Test
-  void readersOfScreensFindTheirWay() {
+  void aClickAnswersAQuestionOfTheDraft(@TempDir Path own, @TempDir Path other) throws Exception {
+    Path study = drafted(own);
+    StudyInputs inputs = new StudyInputs(StudyFolder.of(study), List.of(study), Theme::magazine);
+    try (Preview draft = Preview.start(inputs, 0);
+        Chromium page = Chromium.start(other)) {
+      page.call("Page.navigate", "url", draft.address().toString());
+      page.await("document.querySelectorAll('#questions li').length === 2 && " + shown(1));
+      page.screenshot(SCREENSHOTS.resolve("questions.png"));
+      assertThat(names(page))
+          .contains("region Questions", "button neither", "button none (as drafted)")
+          .anyMatch(name -> name.startsWith("group On which side is \"Undecided\" (20% of Mood)?"));
+
+      page.value("document.querySelector('#questions button[value=neither]').focus()");
+      page.press(" ", "Space", 32);
+      page.await("document.querySelectorAll('#questions li').length === 1");
+      assertThat(Files.readString(study))
+          .contains("    nets: {positive: {label: \"Satisfied (total)\"")
+          .doesNotContain("# ? Mood.sides")
+          .contains("# ? Food.sides");
+      page.await(
+          "Promise.all([...document.querySelectorAll('.beside a')].map(a => fetch(a.href)"
+              + ".then(answer => answer.text()))).then(texts => texts.join().includes("
+              + "'Satisfied (total)'))");
+      assertThat(page.value("document.getElementById('answer').textContent").asText())
+          .isEqualTo("Written: Mood.sides: neither");
+      assertThat(page.value("document.activeElement.id").asText()).isEqualTo("questions-title");
+      page.screenshot(SCREENSHOTS.resolve("answered.png"));
+
+      page.value("document.querySelector('#questions button').value = 'both'");
+      page.value("document.querySelector('#questions button').click()");
+      page.await("document.getElementById('answer').textContent.startsWith('Not written')");
+      assertThat(page.value("document.getElementById('answer').textContent").asText())
+          .contains("study.yaml: \"both\" is no answer to \"Food.sides\"");
+      resize(page, 320, 640);
+      page.await("document.documentElement.scrollWidth === document.documentElement.clientWidth");
+      page.screenshot(SCREENSHOTS.resolve("questions-narrow.png"));
+      page.value("document.querySelector('#questions button[value=positive]').focus()");
+      page.press(" ", "Space", 32);
+      page.await("document.activeElement.id === 'remarks-title'");
+      assertThat(Files.readString(study)).doesNotContain("# ?");
+    }
+  }
+
+  private static List<String> names(Chromium browser) {
     List<String> names = new ArrayList<>();
     for (JsonNode node : browser.call("Accessibility.getFullAXTree").get("nodes")) {
       if (!node.path("ignored").asBoolean()) {
@@ -234,7 +292,12 @@ class PreviewInBrowserTest {
                 + node.path("name").path("value").asText().strip());
       }
     }
-    assertThat(names)
+    return names;
+  }
+
+  @Test
+  void readersOfScreensFindTheirWay() {
+    assertThat(names(browser))
         .contains(
             "banner ",
             "main ",

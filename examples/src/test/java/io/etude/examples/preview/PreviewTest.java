@@ -249,6 +249,119 @@ class PreviewTest {
     assertThat(answerTo("HEAD / HTTP/1.1", host)).startsWith("HTTP/1.1 200");
   }
 
+  /** Asks a question in the codebook and waits until the page has it. */
+  private String asked() throws Exception {
+    page("class=\"page\"");
+    Files.writeString(
+        study.codebook,
+        """
+        id: small
+        title: A small study
+        data: answers.csv
+        template: article.ftl.md
+        questions:
+          - id: q
+            type: single
+            label: Choice
+            categories: {a: A, b: B}
+            # ? q.sides: is "A" <good>?
+            #   no =>
+            #   yes, é => nets: {fine: {label: Fine, codes: [a], side: positive}}
+        """);
+    return page("id=\"question-q.sides\"");
+  }
+
+  /** Sends an answer as the page does, with other headers in place of its own. */
+  private HttpResponse<String> send(String body, String... headers) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(preview.address().resolve("answer"))
+            .timeout(PATIENCE)
+            .headers(headers)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return client.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private String own() {
+    return preview.address().toString().replaceAll("/$", "");
+  }
+
+  @Test
+  void aQuestionIsAnsweredInTheCodebook() throws Exception {
+    assertThat(asked())
+        .contains("Is &quot;A&quot; &lt;good&gt;? <code>q.sides</code>")
+        .contains(
+            "value=\"no\">no <small>(as drafted)</small>", "value=\"yes, é\">yes, é</button>");
+    assertThat(study.codebook.toFile().setExecutable(true)).isTrue();
+    Path link = Files.createSymbolicLink(folder.resolve("linked.yaml"), study.codebook);
+    preview.close();
+    preview = Preview.start(new StudyInputs(StudyFolder.of(link), List.of(link), Theme::brief), 0);
+    page("id=\"question-q.sides\"");
+    Files.writeString(study.codebook, Files.readString(study.codebook) + "# mine\n");
+    HttpResponse<String> reply =
+        send("id=q.sides&choice=yes%2C+%C3%A9", "Sec-Fetch-Site", "same-origin");
+    assertThat(reply.statusCode()).isEqualTo(204);
+    assertThat(Files.readString(study.codebook))
+        .endsWith(
+            "    categories: {a: A, b: B}\n"
+                + "    nets: {fine: {label: Fine, codes: [a], side: positive}}\n# mine\n");
+    assertThat(link).isSymbolicLink();
+    assertThat(study.codebook).isExecutable();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).hasSize(4);
+    }
+    page("<div id=\"questions\"></div>");
+  }
+
+  @Test
+  void anAnswerThatDoesNotFitIsRefusedWithItsReason() throws Exception {
+    asked();
+    String before = Files.readString(study.codebook);
+    HttpResponse<String> reply = send("id=q.sides&choice=maybe", "Origin", own());
+    assertThat(reply.statusCode()).isEqualTo(409);
+    assertThat(reply.body())
+        .isEqualTo(
+            "study.yaml: \"maybe\" is no answer to \"q.sides\"; the answers are: no, yes, é\n");
+    for (String broken : List.of("", "id=q.sides", "id=%zz&choice=no", "{}")) {
+      assertThat(send(broken, "Origin", own()).statusCode()).as(broken).isEqualTo(400);
+    }
+    String long_ = "id=q.sides&choice=" + "x".repeat(10 * 1024);
+    assertThat(send(long_, "Origin", own()).statusCode()).isEqualTo(413);
+    assertThat(Files.readString(study.codebook)).isEqualTo(before);
+    assertThat(send("id=q.sides&choice=no", "Origin", own()).statusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void onlyItsOwnPageSendsAnswers() throws Exception {
+    asked();
+    String before = Files.readString(study.codebook);
+    String body = "id=q.sides&choice=no";
+    String port = ":" + preview.address().getPort();
+    for (String site : List.of("cross-site", "same-site", "none", "")) {
+      assertThat(send(body, "Sec-Fetch-Site", site, "Origin", own()).statusCode())
+          .as(site)
+          .isEqualTo(403);
+    }
+    for (String origin : List.of("null", "http://evil.example", "https://127.0.0.1" + port, "")) {
+      assertThat(send(body, "Origin", origin).statusCode()).as(origin).isEqualTo(403);
+    }
+    assertThat(send(body, "Accept", "*/*").statusCode()).isEqualTo(403);
+    assertThat(answerTo("POST /answer HTTP/1.1", "Host: evil.example" + port, "Origin: " + own()))
+        .startsWith("HTTP/1.1 421");
+    assertThat(answerTo("PUT /answer HTTP/1.1", "Host: 127.0.0.1" + port, "Origin: " + own()))
+        .startsWith("HTTP/1.1 405");
+    assertThat(get("/answer").statusCode()).isEqualTo(404);
+    assertThat(Files.readString(study.codebook)).isEqualTo(before);
+  }
+
+  @Test
+  void questionsAreAskedOfACodebookWithErrorsToo() throws Exception {
+    asked();
+    Files.writeString(
+        study.codebook, Files.readString(study.codebook).replace("type: single", "type: sngle"));
+    assertThat(page("class=\"error\"")).contains("id=\"question-q.sides\"");
+  }
+
   @Test
   void nothingIsLoadedFromElsewhere() throws Exception {
     HttpResponse<byte[]> page = get("/");
