@@ -39,7 +39,7 @@ public record AuthorQuestion(String id, String text, List<String> choices) {
   public AuthorQuestion {
     requireNonNull(id, "id");
     requireNonNull(text, "text");
-    choices = List.copyOf(choices);
+    choices = List.copyOf(requireNonNull(choices, "choices"));
   }
 
   /** A place of a question: lines of a comment, and what the draft put below them. */
@@ -67,7 +67,7 @@ public record AuthorQuestion(String id, String text, List<String> choices) {
     void answer(List<String> codebook, String choice) {
       List<String> drafted = lines.values().iterator().next();
       int behind = end + drafted.size();
-      if (behind > codebook.size() || !codebook.subList(end, behind).equals(drafted)) {
+      if (behind > codebook.size() || !bare(codebook.subList(end, behind)).equals(drafted)) {
         throw new ReportException(
             "line "
                 + (end + 1)
@@ -76,9 +76,15 @@ public record AuthorQuestion(String id, String text, List<String> choices) {
                 + "\" has been changed since; answer it by hand, and delete its comment");
       }
       List<String> answered = codebook.subList(from, behind);
+      String first = answered.get(0);
+      String lineEnd = first.substring(first.stripTrailing().length());
       answered.clear();
-      answered.addAll(lines.get(choice));
+      lines.get(choice).forEach(line -> answered.add(line + lineEnd));
     }
+  }
+
+  private static List<String> bare(List<String> lines) {
+    return lines.stream().map(String::stripTrailing).toList();
   }
 
   private static List<Place> places(List<String> codebook) {
@@ -97,8 +103,9 @@ public record AuthorQuestion(String id, String text, List<String> choices) {
 
   /** The questions that a codebook's comments ask, in their order. */
   public static List<AuthorQuestion> in(String codebook) {
+    requireNonNull(codebook, "codebook");
     Map<String, AuthorQuestion> questions = new LinkedHashMap<>();
-    for (Place place : places(codebook.lines().toList())) {
+    for (Place place : places(bare(codebook.lines().toList()))) {
       questions.putIfAbsent(
           place.id, new AuthorQuestion(place.id, place.text, List.copyOf(place.lines.keySet())));
     }
@@ -112,10 +119,11 @@ public record AuthorQuestion(String id, String text, List<String> choices) {
    *     that the draft made have been changed; nothing is changed then
    */
   public static String answer(String codebook, String id, String choice) {
+    requireNonNull(id, "id");
     requireNonNull(choice, "choice");
-    String end = codebook.contains("\r\n") ? "\r\n" : "\n";
-    List<String> lines = new ArrayList<>(codebook.lines().toList());
-    List<Place> places = places(lines).stream().filter(place -> place.id.equals(id)).toList();
+    List<String> lines =
+        new ArrayList<>(List.of(requireNonNull(codebook, "codebook").split("(?<=\n)")));
+    List<Place> places = places(bare(lines)).stream().filter(place -> place.id.equals(id)).toList();
     if (places.isEmpty()) {
       Set<String> asked = new LinkedHashSet<>();
       in(codebook).forEach(question -> asked.add(question.id));
@@ -140,6 +148,6 @@ public record AuthorQuestion(String id, String text, List<String> choices) {
       }
       place.answer(lines, choice);
     }
-    return String.join(end, lines) + end;
+    return String.join("", lines);
   }
 }

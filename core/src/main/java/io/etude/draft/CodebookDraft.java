@@ -141,6 +141,7 @@ public final class CodebookDraft {
   public CodebookDraft answered(Map<String, String> answers) {
     String codebook = yaml;
     List<String> said = new ArrayList<>(remarks);
+    requireNonNull(answers, "answers");
     for (Map.Entry<String, String> answer : answers.entrySet()) {
       if (questions().stream().anyMatch(question -> question.id().equals(answer.getKey()))) {
         codebook = AuthorQuestion.answer(codebook, answer.getKey(), answer.getValue());

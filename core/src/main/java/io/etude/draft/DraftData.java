@@ -8,6 +8,7 @@ import io.etude.draft.profile.DraftProfile;
 import io.etude.internal.CodeText;
 import io.etude.internal.yaml.YamlText;
 import io.etude.internal.yaml.YamlValue;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ final class DraftData {
   private final DraftText text;
   private final Source source;
   private final DecimalSigns said;
+  private final List<DraftProfile> profiles;
+  private final DraftConditions conditions;
 
   /** The variables that hold numbers as text with a decimal sign. */
   private final List<DraftProfile> written;
@@ -29,10 +32,39 @@ final class DraftData {
     this.text = text;
     this.source = source;
     this.said = said;
+    this.profiles = profiles;
+    conditions = DraftConditions.of(profiles);
     written = profiles.stream().filter(profile -> profile.decimal().isPresent()).toList();
   }
 
+  /** Writes it; where some rows are no whole interviews, asks whether they count. */
   void write() {
+    if (conditions.yaml().isEmpty()) {
+      file();
+      return;
+    }
+    DraftData plain = new DraftData(new DraftText(), source, said, profiles);
+    plain.file();
+    List<String> all = plain.text.toString().lines().toList();
+    List<String> whole = new ArrayList<>(all);
+    if (all.size() == 1) {
+      whole = new ArrayList<>(List.of("data:", all.get(0).replace("data:", "  file:")));
+    }
+    whole.add("  include: [" + String.join(", ", conditions.yaml()) + "]");
+    Map<String, List<String>> choices = new LinkedHashMap<>();
+    choices.put("all", all);
+    choices.put("whole", whole);
+    text.ask(
+        0,
+        "file.include",
+        "do all rows count, or only whole interviews that are no tests? Of "
+            + profiles.get(0).rows()
+            + " rows these are left out: "
+            + String.join(", ", conditions.left()),
+        choices);
+  }
+
+  private void file() {
     FileOptions options = source.options();
     List<DraftProfile> decided = written.stream().filter(DraftData::couldBeOther).toList();
     String file = YamlText.quoted(source.name());

@@ -238,9 +238,7 @@ final class ScaleText {
           List<String> lines = proposals.stream().map(this::net).toList();
           choices.put(side, List.of("nets: {" + String.join(", ", lines) + "}"));
           effects.add(
-              side
-                  + " makes "
-                  + String.join(" and ", proposals.stream().map(net -> effect(net)).toList()));
+              side + ": " + String.join(", ", proposals.stream().map(net -> effect(net)).toList()));
         });
     text.ask(
         indent,
@@ -251,8 +249,9 @@ final class ScaleText {
             + share(List.of(code), scale.answers().keySet())
             + " of "
             + question.id()
-            + ")? "
-            + String.join("; ", effects),
+            + ")? ("
+            + String.join("; ", effects)
+            + ")",
         choices);
   }
 

@@ -43,8 +43,9 @@ class AuthorQuestionTest {
                   positive: {codes: [1]}
                 label: Q
             """);
-    assertThat(AuthorQuestion.answer(BLOCK.replace("\n", "\r\n"), "q.sides", "none"))
-        .isEqualTo("questions:\r\n  - id: q\r\n    label: Q\r\n");
+    String mixed = "title: T\n" + BLOCK.replace("\n", "\r\n") + "end: 1";
+    assertThat(AuthorQuestion.answer(mixed, "q.sides", "none"))
+        .isEqualTo("title: T\nquestions:\r\n  - id: q\r\n    label: Q\r\nend: 1");
   }
 
   @Test
@@ -97,9 +98,9 @@ class AuthorQuestionTest {
     assertThat(draft.questions())
         .extracting(AuthorQuestion::text)
         .containsExactly(
-            "on which side is \"Well, well\" (33% of mood)? neither makes \"Good\" 33% and"
-                + " \"Bad\" 33%; positive makes \"Good\" 67% and \"Bad\" 33%; negative makes"
-                + " \"Good\" 33% and \"Bad\" 67%");
+            "on which side is \"Well, well\" (33% of mood)? (neither: \"Good\" 33%,"
+                + " \"Bad\" 33%; positive: \"Good\" 67%, \"Bad\" 33%; negative:"
+                + " \"Good\" 33%, \"Bad\" 67%)");
     SingleQuestion bad = only(AuthorQuestion.answer(draft.yaml(), "mood.sides", "negative"));
     assertThat(bad.nets())
         .extracting(Net::codes)

@@ -215,6 +215,15 @@ public record DraftScale(
         rest.remove(code);
       }
     }
+    for (String code :
+        SuspectCodes.apart(List.copyOf(categories.keySet()), profiles.get(0)::number)) {
+      String label = categories.get(code);
+      if (profiles.get(0).labelled(code) && !DraftWords.other(label) && !DraftWords.none(label)) {
+        doubtful.add(code);
+        shown.remove(code);
+        shown.put(code, label);
+      }
+    }
     return new DraftScale(inTheMiddle(shown, doubtful, profiles), rest, unlabelled, doubtful);
   }
 

@@ -112,6 +112,9 @@ final class DraftUse {
     if (profile.years()) {
       return Optional.of("years, of which no mean is wanted; a segment may have bands of them");
     }
+    if (DraftWords.tellsTests(profile.name(), profile.counts().keySet())) {
+      return Optional.of("tells tests from interviews");
+    }
     if (DraftWords.technical(profile.name())) {
       return Optional.of("noted by a program, by its name");
     }

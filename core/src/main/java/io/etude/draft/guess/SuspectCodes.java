@@ -3,6 +3,7 @@ package io.etude.draft.guess;
 import io.etude.codebook.category.MissingCode;
 import io.etude.draft.profile.DraftProfile;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,25 +33,14 @@ record SuspectCodes(List<String> codes, DraftScale others, Map<String, Long> cou
   /** The codes of columns that share a scale; empty if there are none. */
   static Optional<SuspectCodes> of(List<DraftProfile> profiles, DraftScale scale) {
     DraftProfile first = profiles.get(0);
-    List<String> falling =
-        scale.categories().entrySet().stream()
-            .filter(entry -> entry.getKey().equals(entry.getValue()))
-            .map(Map.Entry::getKey)
-            .filter(code -> !Double.isNaN(first.number(code)))
-            .sorted(Comparator.comparing(first::number).reversed())
+    List<String> bare =
+        scale.categories().keySet().stream()
+            .filter(code -> code.equals(scale.categories().get(code)))
             .toList();
-    int suspects = 0;
-    while (suspects < falling.size() && USUAL.matcher(falling.get(suspects)).matches()) {
-      suspects++;
-    }
-    while (suspects > 0 && !isApart(falling, suspects, first::number)) {
-      suspects--;
-    }
-    if (suspects == 0) {
+    List<String> codes = apart(bare, first::number);
+    if (codes.isEmpty()) {
       return Optional.empty();
     }
-    List<String> codes = new ArrayList<>(falling.subList(0, suspects));
-    codes.sort(DraftScale::compare);
     Map<String, String> answers = new LinkedHashMap<>(scale.categories());
     answers.keySet().removeAll(codes);
     List<MissingCode> missing = new ArrayList<>(scale.missing());
@@ -60,6 +50,25 @@ record SuspectCodes(List<String> codes, DraftScale others, Map<String, Long> cou
         profile -> profile.counts().forEach((code, n) -> counts.merge(code, n, Long::sum)));
     DraftScale others = new DraftScale(answers, missing, scale.unlabelled(), scale.apart());
     return Optional.of(new SuspectCodes(codes, others, counts));
+  }
+
+  /** Those of some numbers that look like codes and stand apart from all others, rising. */
+  static List<String> apart(List<String> numbers, Function<String, Double> number) {
+    List<String> falling =
+        numbers.stream()
+            .filter(code -> !Double.isNaN(number.apply(code)))
+            .sorted(Comparator.comparing(number).reversed())
+            .toList();
+    int suspects = 0;
+    while (suspects < falling.size() && USUAL.matcher(falling.get(suspects)).matches()) {
+      suspects++;
+    }
+    while (suspects > 0 && !isApart(falling, suspects, number)) {
+      suspects--;
+    }
+    List<String> codes = new ArrayList<>(falling.subList(0, suspects));
+    Collections.reverse(codes);
+    return codes;
   }
 
   /** Whether so many of the highest numbers stand apart from the next one. */

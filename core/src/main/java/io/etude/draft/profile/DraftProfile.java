@@ -343,13 +343,16 @@ public record DraftProfile(
     if (!counts.isEmpty()) {
       numbers.clear();
       counts.keySet().stream()
-          .filter(
-              value -> !value.matches("-\\d+|9+|9+[6-8]") && !variable.missing().contains(value))
+          .filter(value -> !isNoYear(value))
           .forEach(value -> numbers.add(number(value)));
     }
-    return variable.labels().isEmpty()
+    return variable.labels().stream().allMatch(label -> isNoYear(label.value()))
         && numbers.size() > 1
         && numbers.stream().allMatch(n -> n == Math.rint(n) && n >= FIRST_YEAR && n <= LAST_YEAR);
+  }
+
+  private boolean isNoYear(String value) {
+    return value.matches("-\\d+|9+|9+[6-8]") || variable.missing().contains(value);
   }
 
   /** Whether the file has a label for a value. */

@@ -147,6 +147,12 @@ public final class DraftWords {
     return Optional.empty();
   }
 
+  /** Whether a variable tells tests of a questionnaire from interviews. */
+  public static boolean tellsTests(String name, Set<String> values) {
+    return DraftVocabulary.is("variable.complete", plain(name))
+        && values.stream().anyMatch(v -> DraftVocabulary.is("answer.test", plain(v)));
+  }
+
   /** Whether a program noted it of an interview: the last page, the seconds of a page. */
   public static boolean technical(String name) {
     return DraftVocabulary.is("variable.technical", plain(name));
