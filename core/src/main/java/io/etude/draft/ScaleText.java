@@ -170,8 +170,11 @@ final class ScaleText {
   /** Sums of the two sides of a scale in words. */
   private void nets(int indent, boolean ordered) {
     DraftNets.Sides sides = DraftNets.of(scale);
-    sides.unknown().ifPresent(code -> askForSide(indent, code, sides.choices()));
-    if (!ordered && sides.equals(DraftNets.Sides.NONE) && DraftNets.mayHaveSides(scale)) {
+    boolean unknown = sides.unknown().isPresent() && sides.choices().isEmpty();
+    if (!sides.choices().isEmpty()) {
+      askForSide(indent, sides.unknown().orElseThrow(), sides.choices());
+    } else if (!ordered
+        && (unknown || sides.equals(DraftNets.Sides.NONE) && DraftNets.mayHaveSides(scale))) {
       askForSides(indent);
     }
     if (!sides.nets().isEmpty()) {
@@ -226,10 +229,6 @@ final class ScaleText {
 
   private void askForSide(int indent, String code, Map<String, List<DraftNets.Proposal>> nets) {
     String label = YamlText.quoted(scale.categories().get(code));
-    if (nets.isEmpty()) {
-      text.comment(indent, "no nets: the words of " + label + " and others don't say their side");
-      return;
-    }
     Map<String, List<String>> choices = new LinkedHashMap<>();
     choices.put("none", List.of());
     List<String> effects = new ArrayList<>();
