@@ -61,6 +61,44 @@ class DraftCommandTest {
     assertThat(folder.resolve("out").resolve(study.id() + ".json")).isNotEmptyFile();
   }
 
+  private Path moods() throws IOException {
+    StringBuilder rows = new StringBuilder("mood\n");
+    String[] moods = {"Very good", "Good", "Well, well", "Bad", "Very bad"};
+    for (int i = 0; i < 60; i++) {
+      rows.append('"').append(moods[i % 5]).append("\"\n");
+    }
+    return Files.writeString(folder.resolve("moods.csv"), rows);
+  }
+
+  @Test
+  void asksWhatTheFileDoesNotTell() throws IOException {
+    assertThat(run("draft", moods(), "--out", codebook)).isZero();
+    assertThat(out.toString())
+        .contains("Open questions: 1;")
+        .contains("  mood.sides: on which side is \"Well, well\" (20% of mood)?")
+        .contains("    drafted: none; or: neither, positive, negative");
+  }
+
+  /** The answers to one wave serve for the next, which need not ask all of them again. */
+  @Test
+  void takesAnswersFromAFile() throws IOException {
+    Path answers = folder.resolve("answers.txt");
+    Files.writeString(answers, "# of the first wave\nmood.sides: neither\nage.type: rating\n");
+    assertThat(run("draft", moods(), "--out", codebook, "--answers", answers)).isZero();
+    assertThat(out.toString())
+        .contains("Answered, but not asked: age.type")
+        .doesNotContain("Open questions");
+    assertThat(Study.read(codebook).question("mood").orElseThrow().nets()).hasSize(2);
+    Files.writeString(answers, "mood.sides: neither\n\nmood.sides neither\n");
+    assertThat(run("draft", moods(), "--answers", answers)).isEqualTo(EtudeCommand.BAD_STUDY);
+    assertThat(err.toString()).contains(answers + ":3: a line is a question's id, a colon");
+    Files.writeString(answers, "mood.sides: both\n");
+    run("draft", moods(), "--answers", answers);
+    assertThat(err.toString()).contains("\"both\" is no answer to \"mood.sides\"");
+    run("draft", moods(), "--answers", folder.resolve("none.txt"));
+    assertThat(err.toString()).contains("cannot read");
+  }
+
   @Test
   void theLanguageOfTheStudyIsSaid() {
     assertThat(run("draft", data, "--out", codebook, "--language", "fr")).isZero();

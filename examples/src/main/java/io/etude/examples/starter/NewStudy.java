@@ -77,6 +77,12 @@ public final class NewStudy {
     study.write("study.yaml", withArticle(draft.yaml()));
     study.write("article.ftl.md", text(inLanguage("drafted", language(draft.yaml())) + ".ftl.md"));
     study.remarks.addAll(draft.remarks());
+    if (!draft.questions().isEmpty()) {
+      study.remarks.add(
+          "Open questions: "
+              + draft.questions().size()
+              + "; \"etude preview study.yaml\" lists them and takes answers");
+    }
     return study.withProject();
   }
 
