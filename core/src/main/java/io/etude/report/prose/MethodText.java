@@ -160,6 +160,9 @@ public final class MethodText {
   /** Which rows were left out; how many, unless disclosure control hides it. */
   private Optional<List<Inline>> leftOut() {
     List<RowCondition> conditions = context.study().include();
+    if (conditions.isEmpty()) {
+      return Optional.empty();
+    }
     List<Long> counts = context.results().leftOut();
     List<String> reasons = new ArrayList<>();
     for (int c = 0; c < conditions.size(); c++) {
