@@ -455,7 +455,7 @@ final class DraftWriter {
       String name = item.get().name();
       text.ask(
           indent,
-          name + ".reversed",
+          line.substring(0, value - 2).strip().replaceAll("[\\s\"]", "") + ".reversed",
           String.format(
               Locale.ROOT,
               "is %s worded the other way round? It goes against the other items (correlation"

@@ -82,7 +82,8 @@ final class ScaleText {
     int position = List.copyOf(scale.categories().keySet()).indexOf(code);
     boolean middle = position > 0 && 2 * position + 1 == scale.answers().size();
     if (scale.apart().contains(code)) {
-      return "dontKnow";
+      boolean said = DraftWords.missing(label).isPresent();
+      return said ? "dontKnow" : "";
     } else if (multiple && DraftWords.none(label)) {
       return "none";
     } else if (DraftWords.catchAll(label)) {
@@ -120,7 +121,7 @@ final class ScaleText {
     String name = DraftWords.plain(String.join(" ", labels)).replace(' ', '_');
     text.ask(
         indent,
-        name + ".missing",
+        name + (others.isEmpty() ? "" : "_within") + ".missing",
         (labels.size() == 1 ? "is " : "are ")
             + String.join(" and ", labels.stream().map(YamlText::quoted).toList())
             + " ("

@@ -442,6 +442,37 @@ class CodebookDraftTest {
     assertThat(yaml).doesNotContain("mood_a.reversed", "mood_b.reversed");
   }
 
+  /** Whatever the columns are called: a question's id is one word. */
+  @Test
+  void turnedItemsOfWordedColumnsAreAskedForToo() {
+    StringBuilder csv = new StringBuilder();
+    csv.append("How was it? [The staff],How was it? [The room],How was it? [Noise: all night]\n");
+    for (int i = 0; i < 60; i++) {
+      int mood = 1 + i % 5;
+      csv.append(mood + "," + Math.min(5, mood + i % 2) + "," + (6 - mood) + "\n");
+    }
+    CodebookDraft draft = CodebookDraft.of(Source.of("stay.csv", csv.toString()));
+    assertThat(draft.yaml()).contains(".reversed: is ");
+    assertThat(draft.questions())
+        .extracting(AuthorQuestion::id)
+        .anyMatch(id -> id.endsWith(".reversed"));
+  }
+
+  /** A code that stands apart may be an answer like others: a ferry is no don't-know. */
+  @Test
+  void aLabelledCodeApartIsAnAnswerUntilTheAuthorSaysOtherwise() throws IOException {
+    Path recipe =
+        Files.writeString(
+            folder.resolve("ways.txt"),
+            "rows: 90\nway \"Way of travel\": 1=Car | 2=Bus | 3=Tram | 4=Train | 9=Ferry\n");
+    Source source = SurveyRecipe.read(recipe, folder.resolve("ways.csv"));
+    CodebookDraft draft = CodebookDraft.of(source);
+    assertThat(draft.questions()).extracting(AuthorQuestion::id).containsExactly("ferry.missing");
+    assertThat(Study.parse(draft.yaml()).question("way").orElseThrow().categories())
+        .extracting(Category::kind)
+        .containsOnly(Category.Kind.ANSWER);
+  }
+
   /** The fourth item goes against the sum of the others only since two of them are turned. */
   @Test
   void tellsTwoItemsThatAreWordedTheOtherWayRound() {

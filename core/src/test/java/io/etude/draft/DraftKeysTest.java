@@ -67,6 +67,9 @@ class DraftKeysTest {
 
   @AfterAll
   static void printTable() {
+    if (others().isEmpty()) {
+      return;
+    }
     System.out.println(
         String.format(
             ROW, "file", "variables", "right", "asked", "silent", "figures", "questions"));
