@@ -21,9 +21,9 @@ import java.util.Optional;
 
 /**
  * A first codebook, guessed from a source's labels and one pass over its data: question types,
- * grids and multiple-response sets, don't-know and refused (in English and French), a weight, and
- * segments to begin with. Each guess has a comment that says what it rests on. Immutable and
- * thread-safe.
+ * grids and multiple-response sets, don't-know and refused (in the languages of {@code draft_*}), a
+ * weight, and segments to begin with. Each guess has a comment that says what it rests on.
+ * Immutable and thread-safe.
  *
  * <pre>{@code
  * CodebookDraft.of(SpssSource.of(Path.of("nhtsa.sav"))).write(Path.of("study.yaml"));

@@ -47,7 +47,7 @@ final class DraftWriter {
   private final DraftGuess guess;
   private final DraftText text = new DraftText();
 
-  /** Whether the labels are many and in none of the languages that drafts know. */
+  /** Whether the labels are in a language that Etude has no sentences in, as far as can be told. */
   private final boolean foreign;
 
   private final Optional<DraftRouting> routing;
@@ -76,8 +76,14 @@ final class DraftWriter {
     declared = title.map(DraftLabels::wording);
     Set<String> words = words();
     Optional<Locale> known = options.language().or(() -> DraftVocabulary.language(words));
-    language = known.orElse(Locale.ENGLISH);
-    foreign = known.isEmpty() && words.size() >= ENOUGH_WORDS;
+    language =
+        known
+            .filter(found -> DraftVocabulary.languages().contains(found.getLanguage()))
+            .orElse(Locale.ENGLISH);
+    foreign =
+        known.isPresent()
+            ? !language.getLanguage().equals(known.get().getLanguage())
+            : words.size() >= ENOUGH_WORDS;
     design = new DraftDesign(source, profiles, weight);
     guess = new DraftGuess(source, profiles, design, language);
     if (guess.questions().isEmpty()) {

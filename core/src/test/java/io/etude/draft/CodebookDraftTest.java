@@ -146,7 +146,9 @@ class CodebookDraftTest {
     assertThat(language("Q1", "Gare du Nord", "Non", "No", "Non")).isEmpty();
     assertThat(language("Quel est votre sexe ?", "Oui", "Non")).contains(Locale.FRENCH);
     assertThat(language("What is the age of your child?")).contains(Locale.ENGLISH);
-    assertThat(language("Wie zufrieden sind Sie mit der Arbeit?", "Ja", "Nein")).isEmpty();
+    assertThat(language("Wie zufrieden sind Sie mit der Arbeit?", "Ja", "Nein"))
+        .contains(Locale.GERMAN);
+    assertThat(language("Hoe tevreden bent u met het werk?", "Ja", "Nee")).isEmpty();
   }
 
   private static Optional<Locale> language(String... labels) {

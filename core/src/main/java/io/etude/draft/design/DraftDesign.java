@@ -149,7 +149,9 @@ public final class DraftDesign {
     return said.or(() -> unique.stream().filter(p -> DraftWords.respondent(p.name())).findFirst())
         .or(
             () ->
-                unique.stream().filter(p -> p.whole() && DraftWords.number(p.name())).findFirst());
+                unique.stream()
+                    .filter(p -> p.whole() && (DraftWords.number(p.name()) || p.running()))
+                    .findFirst());
   }
 
   /** What names respondents of whom some have several rows, as in a panel. */

@@ -37,6 +37,9 @@ public final class DraftOrder {
 
   private static final int MOST_SIDED = 7;
 
+  /** A number in words of frequency is smaller. */
+  private static final double MOST = 1e9;
+
   /** A code before a label: "1 - Agree". */
   private static final Pattern CODED = Pattern.compile("\\s*\\d+\\s*[-.:)=\u2013]\\s*\\p{L}.*");
 
@@ -237,10 +240,11 @@ public final class DraftOrder {
     return DraftWords.other(value) || DraftWords.none(value);
   }
 
+  /** A place in an order; of "4-6 times a week" and "2-3 times a week" more comes before less. */
   private static Optional<Double> place(List<Pattern> order, String words) {
     for (int i = 0; i < order.size(); i++) {
       if (order.get(i).matcher(words).matches()) {
-        return Optional.of((double) i);
+        return Optional.of(i - size(words).orElse(0.0) / MOST);
       }
     }
     return Optional.empty();

@@ -67,6 +67,9 @@ public record DraftProfile(
 
   private static final int MOST_COUNTS = 1000;
 
+  /** Ratings from 0 to 10, each of which could be given once. */
+  private static final int MOST_RATINGS = 11;
+
   /** Fewer numbers may be spread evenly by chance, as dice are. */
   private static final int MIN_IDENTIFIERS = 200;
 
@@ -332,6 +335,11 @@ public record DraftProfile(
     double point = Numerals.parse(value, '.');
     double comma = Numerals.parse(value, ',');
     return !Double.isNaN(point) && !Double.isNaN(comma) && point != comma;
+  }
+
+  /** Whether the rows are numbered by it, from whichever number on. */
+  public boolean running() {
+    return whole && rows > MOST_RATINGS && distinct == rows && highest - lowest == rows - 1;
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,12 +18,16 @@ import java.util.regex.Pattern;
 /**
  * How questionnaires speak, by language: the patterns that answers, scales and variables are
  * recognised by and the texts of a draft. A further language is a further file {@code
- * draft_xx.properties}. A pattern matches what any of the languages says, since files mix them.
+ * draft_xx.properties}, with patterns alone where Etude has no sentences in it. A pattern matches
+ * what any of the languages says, since files mix them.
  */
 public final class DraftVocabulary {
 
   /** So many different words of a language don't stand in a file of another one by chance. */
   private static final int MIN_WORDS = 3;
+
+  /** Languages that drafts understand and have no texts in. */
+  private static final List<String> UNDERSTOOD = List.of("de", "es", "it");
 
   private static final Pattern NEVER = Pattern.compile("(?!)");
   private static final Map<Locale, Properties> FILES = read();
@@ -33,7 +38,9 @@ public final class DraftVocabulary {
 
   private static Map<Locale, Properties> read() {
     Map<Locale, Properties> files = new LinkedHashMap<>();
-    for (String tag : LanguageFile.languages()) {
+    Set<String> tags = new LinkedHashSet<>(LanguageFile.languages());
+    tags.addAll(UNDERSTOOD);
+    for (String tag : tags) {
       Locale language = Locale.forLanguageTag(tag);
       Properties file = LanguageFile.optional("draft", language);
       if (!file.isEmpty()) {
@@ -104,13 +111,16 @@ public final class DraftVocabulary {
   }
 
   private static Properties file(Locale language) {
-    Locale bare = Locale.forLanguageTag(language.getLanguage());
-    return FILES.getOrDefault(bare, FILES.get(Locale.ENGLISH));
+    String bare = language.getLanguage();
+    return FILES.get(languages().contains(bare) ? Locale.forLanguageTag(bare) : Locale.ENGLISH);
   }
 
   /** The languages that a draft can be in, as tags. */
   public static List<String> languages() {
-    return FILES.keySet().stream().map(Locale::toLanguageTag).toList();
+    return FILES.entrySet().stream()
+        .filter(file -> file.getValue().containsKey("text.yes"))
+        .map(file -> file.getKey().toLanguageTag())
+        .toList();
   }
 
   /** A text in a language, with arguments. */
@@ -127,7 +137,10 @@ public final class DraftVocabulary {
     return Optional.ofNullable(file.getProperty("name." + key));
   }
 
-  /** The language that most of the different words are of; empty where they are too few. */
+  /**
+   * The language that most of the different words are of, be it one without texts; empty where they
+   * are too few.
+   */
   public static Optional<Locale> language(Set<String> plainWords) {
     Optional<Locale> best = Optional.empty();
     long most = MIN_WORDS - 1;
