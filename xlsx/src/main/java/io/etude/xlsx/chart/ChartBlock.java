@@ -68,8 +68,14 @@ public final class ChartBlock {
         : beside(sheet, header, row, columns);
   }
 
-  /** A chart whose figures are on a sheet, its height in pixels, and the row after the figures. */
-  public record Laid(NativeChart chart, int height, int next) {}
+  /** A chart whose figures are on a sheet, and the row after the figures. */
+  public record Laid(NativeChart chart, int next) {
+
+    /** Its height in pixels with its title, if it is so wide. */
+    public int height(int width) {
+      return ChartBlock.height(chart, width);
+    }
+  }
 
   /** Lays only the figures, from row {@code top} on, for a chart that is drawn elsewhere. */
   public Laid figures(Sheet sheet, int top) {
@@ -90,7 +96,7 @@ public final class ChartBlock {
       row = margins.map(IntervalTable::end).orElse(row);
       plan = drawn(header, columns, margins);
     }
-    return new Laid(plan, height(plan), row + 1);
+    return new Laid(plan, row + 1);
   }
 
   /** The chart to the right of its figures. */
@@ -108,7 +114,7 @@ public final class ChartBlock {
     }
     int column = columns.get(columns.size() - 1) + 2;
     int width = Math.max(WIDTH, (int) Math.min(WIDE, Paper.LANDSCAPE - sheet.pixelsBefore(column)));
-    int height = height(plan);
+    int height = height(plan, width);
     sheet.add(new Overlay.ChartPlacement(header, column, width, height, plan, sheet.name()));
     return Math.max(row, header + SheetSizes.rowsFor(height)) + 2;
   }
@@ -117,7 +123,7 @@ public final class ChartBlock {
   private int beneath(Sheet sheet, int header, int end, List<Integer> columns) {
     int top = end + 1;
     if (!(chart.spec() instanceof ChartSpec.Diverging)) {
-      int height = height(drawn(header, columns, Optional.empty()));
+      int height = height(drawn(header, columns, Optional.empty()), WIDE);
       int row = notes(sheet, top + SheetSizes.rowsFor(height) + 1, 110);
       Optional<IntervalTable> margins = margins(sheet, row, columns);
       sheet.add(
@@ -125,7 +131,9 @@ public final class ChartBlock {
               top, 0, WIDE, height, drawn(header, columns, margins), sheet.name()));
       return margins.map(IntervalTable::end).orElse(row) + 2;
     }
-    int height = height(NativeChart.Kind.STACKED, data.drawn(), 1);
+    NativeChart.Title title =
+        new NativeChart.Title(context.plain(chart.title()), context.plain(chart.subtitle()));
+    int height = title.height(WIDE) + height(NativeChart.Kind.STACKED, data.drawn(), 1);
     int row = notes(sheet, top + SheetSizes.rowsFor(height) + 1, 110) + 1;
     NativeChart plan = new DivergingChart(context, chart, data, columns).lay(sheet, header, row);
     sheet.add(new Overlay.ChartPlacement(top, 0, WIDE, height, plan, sheet.name()));
@@ -198,8 +206,9 @@ public final class ChartBlock {
     }
   }
 
-  private static int height(NativeChart plan) {
-    return height(plan.kind(), plan.categories().values().size(), plan.series().size());
+  private static int height(NativeChart plan, int width) {
+    return plan.title().height(width)
+        + height(plan.kind(), plan.categories().values().size(), plan.series().size());
   }
 
   private static int height(NativeChart.Kind kind, int categories, int series) {

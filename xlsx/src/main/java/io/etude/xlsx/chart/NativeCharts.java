@@ -86,14 +86,14 @@ final class NativeCharts {
       return chart(
           NativeChart.Kind.LINES,
           limits(lines.axis()),
-          each(colours(lines), NativeChart.LabelKind.ENDS));
+          each(apart(colours(lines)), NativeChart.LabelKind.ENDS));
     }
     throw new IllegalArgumentException("diverging bars need room beside them");
   }
 
   /**
-   * The colours of bars, of which those that come again are darker, then lighter: dots of one
-   * colour have several shapes, bars don't.
+   * The colours of bars and lines, of which those that come again are darker, then lighter: dots of
+   * one colour have several shapes, bars don't.
    */
   private List<Integer> apart(List<Integer> colours) {
     List<Integer> apart = new ArrayList<>();
@@ -169,7 +169,7 @@ final class NativeCharts {
         data.lines().subList(0, data.drawn()).stream().map(ChartData.Line::label).toList();
     return new NativeChart(
         kind,
-        context.plain(chart.title()),
+        new NativeChart.Title(context.plain(chart.title()), context.plain(chart.subtitle())),
         chart.alt(),
         format(),
         bars && free && intervals() ? covering() : limits,

@@ -13,6 +13,7 @@ import io.etude.xlsx.sheet.SheetSizes;
 import io.etude.xlsx.style.Stylebook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -54,14 +55,14 @@ public record ChartsPage(WorkbookContext context, String name, ChartFiguresPage 
     double width = sheet.pixelsBefore(sheet.columnAfter(COLUMNS + 1, WIDTH) + 1);
     int scale = Paper.scaleOf(sheet.orientation(), width);
     double page = Paper.height(sheet.orientation()) * 100 / scale / sheet.defaultHeight();
-    List<Place> places = places(laid, Double.MAX_VALUE);
+    List<Place> places = places(sheet, laid, Double.MAX_VALUE);
     double rows = places.stream().mapToDouble(Place::end).max().orElse(0);
     if (rows > page && rows <= page * MAX_EXCESS) {
       scale = (int) Math.floor(scale * page / rows);
       page = rows;
     }
     sheet.scale(scale);
-    for (Place place : places(laid, page)) {
+    for (Place place : places(sheet, laid, page)) {
       if (place.opensPage()) {
         sheet.breakBefore(place.row());
       }
@@ -82,18 +83,18 @@ public record ChartsPage(WorkbookContext context, String name, ChartFiguresPage 
   private record Place(int index, int row, int end, int side, boolean isWide, boolean opensPage) {}
 
   /** Where the charts are on pages of that many rows. */
-  private List<Place> places(List<ChartBlock.Laid> laid, double page) {
+  private List<Place> places(Sheet sheet, List<ChartBlock.Laid> laid, double page) {
     List<Place> places = new ArrayList<>();
     int[] next = {FIRST_ROW, FIRST_ROW};
     int top = 0;
     List<Integer> left = new ArrayList<>(IntStream.range(0, laid.size()).boxed().toList());
     while (!left.isEmpty()) {
-      int i = left.remove(following(left, laid, Math.abs(next[0] - next[1])));
+      int i = left.remove(following(sheet, left, laid, Math.abs(next[0] - next[1])));
       boolean wide = isWide(laid.get(i));
       int after = Math.max(next[0], next[1]);
       int side = wide || next[0] <= next[1] ? 0 : 1;
       int at = wide ? after : next[side];
-      int rows = rows(i, laid.get(i), wide);
+      int rows = rows(sheet, i, laid.get(i), wide);
       boolean opens = at > Math.max(top, FIRST_ROW) && at + rows > top + page;
       if (opens) {
         top = after;
@@ -112,12 +113,12 @@ public record ChartsPage(WorkbookContext context, String name, ChartFiguresPage 
    * The place in a list of the chart that follows: the first, or before a wide one the next that
    * fills most of the room that it would leave beside the last.
    */
-  private int following(List<Integer> left, List<ChartBlock.Laid> laid, int room) {
+  private int following(Sheet sheet, List<Integer> left, List<ChartBlock.Laid> laid, int room) {
     if (isWide(laid.get(left.get(0)))) {
       for (int place = 1; place < left.size(); place++) {
         ChartBlock.Laid other = laid.get(left.get(place));
         if (!isWide(other)) {
-          return room * 2 >= rows(left.get(place), other, false) ? place : 0;
+          return room * 2 >= rows(sheet, left.get(place), other, false) ? place : 0;
         }
       }
     }
@@ -134,20 +135,15 @@ public record ChartsPage(WorkbookContext context, String name, ChartFiguresPage 
   }
 
   /** The rows of a chart with its heading and its notes. */
-  private int rows(int index, ChartBlock.Laid laid, boolean wide) {
-    double line = line(wide);
-    Chart chart = figures.charts().get(index);
-    int rows = LineBreaks.broken(context.heading(chart), line * 0.75).size();
-    if (!chart.subtitle().isEmpty()) {
-      rows += LineBreaks.broken(context.plain(chart.subtitle()), line).size();
+  private int rows(Sheet sheet, int index, ChartBlock.Laid laid, boolean wide) {
+    int rows = 1 + SheetSizes.rowsFor(laid.height(width(sheet, wide))) + 1;
+    for (String note : notes(figures.charts().get(index))) {
+      rows += LineBreaks.broken(note, line(wide)).size();
     }
-    for (String note : notes(chart)) {
-      rows += LineBreaks.broken(note, line).size();
-    }
-    return rows + SheetSizes.rowsFor(laid.height()) + 1;
+    return rows;
   }
 
-  /** Lays a chart under its heading, and its notes beneath it. */
+  /** Lays a chart, which has its title, under its number, and its notes beneath it. */
   private void chart(Sheet sheet, Place place, ChartBlock.Laid laid) {
     double line = line(place.isWide());
     int top = place.row();
@@ -155,31 +151,21 @@ public record ChartsPage(WorkbookContext context, String name, ChartFiguresPage 
     Stylebook styles = context.styles();
     Chart chart = figures.charts().get(place.index());
     context.anchor(sheet, top, column, chart.id());
-    int row =
-        LineBreaks.lay(
-            sheet, top, column, context.heading(chart), line * 0.75, styles.sheetHeading());
-    if (!chart.subtitle().isEmpty()) {
-      row =
-          LineBreaks.lay(
-              sheet, row, column, context.plain(chart.subtitle()), line, styles.subtitle());
-    }
-    sheet.add(
-        new Overlay.ChartPlacement(
-            row,
-            column,
-            place.isWide() ? wideWidth(sheet) : WIDTH,
-            laid.height(),
-            laid.chart(),
-            figures.name()));
-    row += SheetSizes.rowsFor(laid.height()) + 1;
+    int row = top + 1;
+    Optional<String> number = context.blocks().reference(chart.id());
+    number.ifPresent(said -> sheet.text(top, column, said, styles.sheetHeading()));
+    int width = width(sheet, place.isWide());
+    int height = laid.height(width);
+    sheet.add(new Overlay.ChartPlacement(row, column, width, height, laid.chart(), figures.name()));
+    row += SheetSizes.rowsFor(height) + 1;
     for (String note : notes(chart)) {
       row = LineBreaks.lay(sheet, row, column, note, line, styles.note());
     }
   }
 
-  /** The pixels of two charts side by side. */
-  private static int wideWidth(Sheet sheet) {
-    return (int) sheet.pixelsBefore(COLUMNS + 1) + WIDTH;
+  /** The pixels of a chart; of a wide one those of two side by side. */
+  private static int width(Sheet sheet, boolean wide) {
+    return wide ? (int) sheet.pixelsBefore(COLUMNS + 1) + WIDTH : WIDTH;
   }
 
   /** The chart's notes, and which labels are meant that are bold elsewhere: Excel has all alike. */

@@ -9,7 +9,7 @@ import java.util.function.DoublePredicate;
  * A chart that Excel draws over cells of its sheet.
  *
  * @param kind its type
- * @param title its heading
+ * @param title its heading, which goes with it into other documents
  * @param alt what it shows, for those who don't see it
  * @param format number format of its labels
  * @param limits where the axis of the values begins and ends
@@ -20,7 +20,7 @@ import java.util.function.DoublePredicate;
  */
 public record NativeChart(
     Kind kind,
-    String title,
+    Title title,
     String alt,
     String format,
     Limits limits,
@@ -39,6 +39,39 @@ public record NativeChart(
     DOTS,
     /** Lines over editions. */
     LINES
+  }
+
+  /**
+   * What stands above the marks: programs wrap titles each in its own way, so that the lines are
+   * made here.
+   *
+   * @param text the title
+   * @param subtitle what is counted, may be empty
+   */
+  public record Title(String text, String subtitle) {
+
+    /** Pixels of a digit of bold type, and of what is beneath it. */
+    private static final double BOLD = 8.5;
+
+    private static final double PLAIN = 6.3;
+
+    /** Pixels of a line, and between the title and what follows. */
+    private static final int LINE = 18;
+
+    /** The lines of the title in a chart of that width in pixels. */
+    public List<String> lines(int width) {
+      return LineBreaks.broken(text, width / BOLD);
+    }
+
+    /** The lines of the subtitle. */
+    public List<String> sublines(int width) {
+      return LineBreaks.broken(subtitle, width / PLAIN);
+    }
+
+    /** How high it is in pixels. */
+    public int height(int width) {
+      return LINE * (lines(width).size() + sublines(width).size() + 1);
+    }
   }
 
   /** Whether and how values are printed at marks. */
@@ -195,7 +228,7 @@ public record NativeChart(
   /** A chart whose categories are at equal distances. */
   public NativeChart(
       Kind kind,
-      String title,
+      Title title,
       String alt,
       String format,
       Limits limits,

@@ -10,6 +10,7 @@ import java.util.function.DoublePredicate;
 final class ChartText {
 
   private static final int SIZE = 900;
+  private static final int TITLE_SIZE = 1100;
 
   /** What Excel 2013 added: some programs draw a line from a label that was moved. */
   private static final String NO_LEADER_LINES =
@@ -30,6 +31,23 @@ final class ChartText {
     xml.open("c:txPr").raw(body).open("a:p").open("a:pPr").open("a:defRPr sz=?", SIZE);
     face(colour);
     xml.close("a:defRPr", "a:pPr", "a:p", "c:txPr");
+  }
+
+  /** The title, and beneath it what is counted. */
+  void title(NativeChart.Title title, int width) {
+    xml.open("c:title").open("c:tx").open("c:rich").empty("a:bodyPr");
+    title
+        .lines(width)
+        .forEach(line -> line(line, true, TITLE_SIZE, styles.brand().positive().dark()));
+    title.sublines(width).forEach(line -> line(line, false, SIZE, styles.brand().grey()));
+    xml.close("c:rich", "c:tx").val("c:overlay", false).close("c:title");
+  }
+
+  private void line(String line, boolean bold, int size, int colour) {
+    xml.open("a:p").open("a:r");
+    xml.open("a:rPr lang=? sz=? b=?", styles.language().toLanguageTag(), size, bold ? 1 : 0);
+    face(colour);
+    xml.close("a:rPr").leaf("a:t", line).close("a:r", "a:p");
   }
 
   private void face(int colour) {
@@ -76,10 +94,8 @@ final class ChartText {
       return;
     }
     xml.open("c:dLbl").val("c:idx", index).open("c:tx").open("c:rich").empty("a:bodyPr");
-    xml.open("a:p").open("a:r");
-    xml.open("a:rPr lang=? sz=? b=1", styles.language().toLanguageTag(), SIZE);
-    face(planned.labels().colour());
-    xml.close("a:rPr").leaf("a:t", text).close("a:r", "a:p", "c:rich", "c:tx");
+    line(text, true, SIZE, planned.labels().colour());
+    xml.close("c:rich", "c:tx");
     xml.val("c:dLblPos", place);
     shows(true, false);
     xml.close("c:dLbl");

@@ -37,9 +37,11 @@ final class ChartWriter {
     this.text = new ChartText(styles, xml);
   }
 
-  /** A chart that is that many pixels wide and high; its title stands in a cell above it. */
+  /** A chart that is that many pixels wide and high with its title. */
   byte[] write(NativeChart plan, int width, int height) {
-    xml.val("c:roundedCorners", false).open("c:chart").val("c:autoTitleDeleted", true);
+    xml.val("c:roundedCorners", false).open("c:chart");
+    text.title(plan.title(), width);
+    xml.val("c:autoTitleDeleted", false);
     xml.open("c:plotArea");
     if (plan.kind() == Kind.DOTS || plan.kind() == Kind.LINES) {
       lines(plan);

@@ -40,7 +40,7 @@ record PlotFrame(
   private static final double MOST_NAMES = 0.35;
 
   /** The frame of a chart of that size; empty if no values stand beyond intervals. */
-  static Optional<PlotFrame> of(NativeChart plan, double width, double height) {
+  static Optional<PlotFrame> of(NativeChart plan, int width, double height) {
     boolean beyond =
         plan.series().stream()
             .anyMatch(each -> each.labels().kind() == NativeChart.LabelKind.BEYOND_INTERVALS);
@@ -48,7 +48,9 @@ record PlotFrame(
       return Optional.empty();
     }
     double length = plan.limits().to().getAsDouble() - plan.limits().from().getAsDouble();
-    double legend = plan.series().size() > 1 ? (legendLines(plan, width) + 1) * LINE : 0;
+    double legend =
+        plan.title().height(width)
+            + (plan.series().size() > 1 ? (legendLines(plan, width) + 1) * LINE : 0);
     boolean printed = plan.limits().ends() == NativeChart.Limits.Ends.PRINTED;
     double names = plan.categories().values().stream().mapToDouble(TextWidth::of).max().orElse(0);
     if (plan.kind() == NativeChart.Kind.COLUMNS) {

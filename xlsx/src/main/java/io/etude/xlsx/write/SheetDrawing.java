@@ -61,7 +61,7 @@ final class SheetDrawing {
     parts.add(name, "drawingml.chart", chart);
     anchor(placed.row(), placed.column(), placed.width(), placed.height());
     xml.open("xdr:graphicFrame").open("xdr:nvGraphicFramePr");
-    named("Chart", placed.chart().alt(), placed.chart().title());
+    named("Chart", placed.chart().alt(), placed.chart().title().text());
     xml.empty("xdr:cNvGraphicFramePr").close("xdr:nvGraphicFramePr").open("xdr:xfrm");
     size(placed.width(), placed.height());
     xml.close("xdr:xfrm")

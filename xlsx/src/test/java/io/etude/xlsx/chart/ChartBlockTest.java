@@ -116,7 +116,7 @@ class ChartBlockTest {
     assertThat(sheet.overlays(Overlay.CellName.class))
         .containsExactly(new Overlay.CellName("Figure_1", 1, 0));
     assertThat(List.of(placed().row(), placed().column())).containsExactly(3, 6);
-    assertThat(placed().height()).isEqualTo(110 + (22 + 12 * 2) * 3);
+    assertThat(placed().height()).isEqualTo(54 + 110 + (22 + 12 * 2) * 3);
     assertThat(next).isEqualTo(3 + rows(placed().height()) + 2);
     assertThat(sheet.widths().get(2)).isEqualTo(11);
     assertThat(sheet.widths()).doesNotContainKey(3);
@@ -164,7 +164,7 @@ class ChartBlockTest {
     assertThat(SheetText.looks(sheet).subList(1, 6))
         .containsExactly("Hb Hb", ". .", ". .", ". .", "Tb Tb");
     assertThat(placed().chart().categories().values()).containsExactly("0", "1", "2");
-    assertThat(placed().height()).isEqualTo(380);
+    assertThat(placed().height()).isEqualTo(380 + 36);
   }
 
   private static ChartSpec lines(int series) {
@@ -191,9 +191,9 @@ class ChartBlockTest {
     int next = new ChartBlock(context, chart).lay(wide, 0, List.of());
     Overlay.ChartPlacement beneath = wide.overlays(Overlay.ChartPlacement.class).get(0);
     assertThat(List.of(beneath.row(), beneath.column())).containsExactly(5, 0);
-    assertThat(List.of(beneath.width(), beneath.height())).containsExactly(860, 380);
+    assertThat(List.of(beneath.width(), beneath.height())).containsExactly(860, 380 + 36);
     int note = SheetText.row(wide, "A note.");
-    assertThat(note).isEqualTo(5 + 19 + 1);
+    assertThat(note).isEqualTo(5 + 21 + 1);
     int below = SheetText.row(wide, "Intervals, for the chart: margin below");
     assertThat(below).isEqualTo(note + 2);
     assertThat(next).isEqualTo(below + 2 * 3 + 2);
@@ -235,9 +235,9 @@ class ChartBlockTest {
             "Trains|0.5|0.2|0.3|0.5|0.3|0.1",
             "Trams|0.1|0.4|0.5|0.1|0.5|0.1");
     assertThat(List.of(placed().row(), placed().column())).containsExactly(7, 0);
-    assertThat(placed().height()).isEqualTo(120 + 30 * 2);
+    assertThat(placed().height() - 36).isEqualTo(120 + 30 * 2);
     int note = SheetText.row(sheet, "A note.");
-    assertThat(note).isEqualTo(7 + 9 + 1);
+    assertThat(note).isEqualTo(7 + 11 + 1);
     int room = note + 2;
     assertThat(SheetText.values(sheet).subList(room, room + 3))
         .containsExactly(
@@ -302,7 +302,8 @@ class ChartBlockTest {
     int below = SheetText.row(sheet, "Intervals, for the chart: margin below");
     assertThat(below).isEqualTo(7);
     assertThat(laid.next()).isEqualTo(below + 2 * 4 + 1);
-    assertThat(laid.height()).isEqualTo(110 + (22 + 12 * 2) * 3);
+    assertThat(laid.height(600) - laid.chart().title().height(600))
+        .isEqualTo(110 + (22 + 12 * 2) * 3);
     assertThat(laid.chart().kind()).isEqualTo(NativeChart.Kind.BARS);
     assertThat(sheet.overlays(Overlay.ChartPlacement.class)).isEmpty();
     Sheet plain = new Sheet("plain");
@@ -315,7 +316,7 @@ class ChartBlockTest {
     ChartBlock.Laid diverging = new ChartBlock(context, chart(spec).build()).figures(other, 0);
     assertThat(SheetText.values(other).get(4)).startsWith("Trains|=0.82-B3");
     assertThat(diverging.next()).isEqualTo(6);
-    assertThat(diverging.height()).isEqualTo(120 + 30);
+    assertThat(diverging.height(600) - diverging.chart().title().height(600)).isEqualTo(120 + 30);
     assertThat(diverging.chart().series()).hasSize(5);
   }
 
@@ -327,7 +328,7 @@ class ChartBlockTest {
             List.of(new ChartSpec.Stacked.Row("Trains", List.of(share("x", 0.5, PLAIN)))));
     lay(spec, 0, List.of());
     assertThat(sheet.widths().get(1)).isGreaterThan(15);
-    assertThat(placed().height()).isEqualTo(150);
+    assertThat(placed().height()).isEqualTo(150 + 36);
     assertThat(placed().width()).isBetween(620, 860);
   }
 

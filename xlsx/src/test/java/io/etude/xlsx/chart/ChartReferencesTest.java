@@ -204,8 +204,14 @@ class ChartReferencesTest {
               mark.flatMap(m -> m.figure().estimate())
                   .map(e -> scaled(mark.orElseThrow(), e.value()));
           assertThat(series.values().get(i)).as("%s of %s", i, series.name()).isEqualTo(value);
-          // of bars that share a colour those from the fifth on are darker or lighter
-          if (s < 4 || !(spec instanceof ChartSpec.Dots)) {
+          // of bars and lines that share a colour the later ones are darker or lighter
+          int color = expected.get(s).colors().get(i);
+          boolean shared =
+              expected.subList(0, s).stream().anyMatch(e -> e.colors().contains(color));
+          if (shared && spec instanceof ChartSpec.Lines) {
+            assertThat(drawn.subList(0, s))
+                .noneMatch(other -> other.colors().contains(series.colors().get(0)));
+          } else if (!shared || !(spec instanceof ChartSpec.Dots)) {
             assertThat(series.colors().get(i))
                 .as("colour of %s of %s", i, series.name())
                 .isEqualTo(expected.get(s).colors().get(i));

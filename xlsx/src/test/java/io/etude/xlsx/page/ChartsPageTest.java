@@ -15,6 +15,7 @@ import io.etude.results.inference.Estimate;
 import io.etude.xlsx.Percentages;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.NativeChart;
 import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.Overlay.ChartPlacement;
 import io.etude.xlsx.sheet.Paper;
@@ -77,8 +78,9 @@ class ChartsPageTest {
     assertThat(charts)
         .extracting(ChartPlacement::row)
         .containsExactly(4, 4, second + 1, 4 + rows(charts.get(1)) + 1 + 1 + 1);
-    assertThat(SheetText.values(sheet)).element(3).isEqualTo("Title of a|||||||||Title of b");
-    assertThat(SheetText.values(sheet).get(second)).startsWith("Title of c");
+    assertThat(charts)
+        .extracting(placed -> placed.chart().title().text())
+        .containsExactly("Title of a", "Title of b", "Title of c", "Title of d");
     assertThat(charts).allMatch(chart -> chart.width() == 560 && chart.source().equals("Figures"));
     assertThat(sheet.orientation()).isEqualTo(Sheet.Orientation.PORTRAIT);
     assertThat(sheet.tab()).hasValue(context.styles().brand().positive().dark());
@@ -114,7 +116,9 @@ class ChartsPageTest {
     assertThat(charts.get(2).width()).isEqualTo((int) sheet.pixelsBefore(9) + 560);
     assertThat(charts.get(1).width()).isEqualTo(560);
     assertThat(charts.get(2).row()).isGreaterThan(charts.get(1).row() + rows(charts.get(1)));
-    assertThat(SheetText.values(sheet)).element(3).isEqualTo("Title of a|||||||||Title of c");
+    assertThat(charts)
+        .extracting(placed -> placed.chart().title().text())
+        .containsExactly("Title of a", "Title of c", "Title of b");
   }
 
   /** Excel has all labels of a chart alike: those that a note calls bold are named. */
@@ -182,10 +186,10 @@ class ChartsPageTest {
     Sheet sheet = page(chart, chart("b", 2), chart("c", 2)).lay();
     ChartPlacement first = placed(sheet).get(0);
     List<String> lines = SheetText.values(sheet);
-    assertThat(lines.get(3)).startsWith("Figure 1. Title of a|");
-    assertThat(lines.get(4)).isEqualTo("In %");
-    assertThat(first.row()).isEqualTo(5);
-    int notes = 5 + rows(first) + 1;
+    assertThat(lines.get(3)).as("the title goes with the chart").startsWith("Figure 1|");
+    assertThat(first.chart().title()).isEqualTo(new NativeChart.Title("Title of a", "In %"));
+    assertThat(first.row()).isEqualTo(4);
+    int notes = 4 + rows(first) + 1;
     assertThat(lines.get(notes)).startsWith("Short.");
     assertThat(lines.get(notes + 1)).startsWith("several words");
     assertThat(sheet.overlays(Overlay.CellName.class))

@@ -82,7 +82,7 @@ final class ChartFixtures {
     }
     return new NativeChart(
         kind,
-        "The title",
+        new NativeChart.Title("The title", "In %"),
         "The description",
         "0%",
         NativeChart.Limits.NONE,

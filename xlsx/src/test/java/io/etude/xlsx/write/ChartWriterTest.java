@@ -58,14 +58,17 @@ import org.openxmlformats.schemas.drawingml.x2006.main.STTextVerticalType;
 class ChartWriterTest {
 
   @Test
-  void aChartIsDescribedAndHasNoTitleOfItsOwn() {
+  void aChartIsDescribedAndHasItsTitle() {
     XSSFChart chart = write(chart(Kind.BARS, series("Share", LabelKind.VALUES, 0.5, 0.25)));
     var frame = (XSSFGraphicFrame) ((XSSFDrawing) chart.getParent()).getShapes().get(0);
     var properties = frame.getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
     assertThat(properties.getTitle()).isEqualTo("The title");
     assertThat(properties.getDescr()).isEqualTo("The description");
-    assertThat(chart.getCTChart().isSetTitle()).isFalse();
-    assertThat(chart.getCTChart().getAutoTitleDeleted().getVal()).isTrue();
+    assertThat(chart.getCTChart().getTitle().getTx().getRich().getPList())
+        .as("so that one that is pasted elsewhere says what it shows")
+        .extracting(line -> line.getRArray(0).getT())
+        .containsExactly("The title", "In %");
+    assertThat(chart.getCTChart().getAutoTitleDeleted().getVal()).isFalse();
     assertThat(chart.getCTChart().getDispBlanksAs().getVal()).isEqualTo(STDispBlanksAs.GAP);
     assertThat(chart.getCTChartSpace().getSpPr().getLn().isSetNoFill()).isTrue();
     assertThat(chart.getCTChartSpace().getRoundedCorners().getVal()).isFalse();

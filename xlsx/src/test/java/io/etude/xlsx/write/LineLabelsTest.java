@@ -60,7 +60,7 @@ class LineLabelsTest {
     return new LineLabels(
         new NativeChart(
             NativeChart.Kind.LINES,
-            "",
+            new NativeChart.Title("", ""),
             "",
             "0%",
             new NativeChart.Limits(

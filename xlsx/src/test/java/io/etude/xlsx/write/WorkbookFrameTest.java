@@ -388,7 +388,7 @@ class WorkbookFrameTest {
     NativeChart chart =
         new NativeChart(
             NativeChart.Kind.BARS,
-            "Title",
+            new NativeChart.Title("Title", ""),
             "Alt",
             "0%",
             NativeChart.Limits.NONE,
