@@ -334,7 +334,7 @@ class CodebookDraftTest {
         .contains("# normalized_wt: by its label; positive, mean 1.000, at most 11.42\n")
         .contains("# could be the weight instead: proj_wt (by its label, mean 33268)\n")
         .contains("weighting: {column: \"normalized_wt\"}\n")
-        .contains("# 4 neighbours have the same scale and labels that begin alike\n")
+        .contains("# 4 neighbours have labels that begin alike and have the same scale\n")
         .contains("# 3799 of 6999 rows have a value: taken as asked of those only\n")
         .contains("# there is a value where both hold, and nowhere else\n    asked:\n")
         .contains("the file does not declare 3, 4 missing, but the wording says so")

@@ -10,17 +10,53 @@ import io.etude.draft.profile.DraftRows;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the variables that are one question together. */
+/**
+ * Finds the variables that are one question together: by what they have in common, the surest
+ * first, and by what they hold.
+ */
 final class DraftGroups {
+
+  /** What columns have in common. */
+  private enum Key {
+    /** A question and an option or item as names: "Which? [Bus]", "Which? / Bus", "Which? Bus". */
+    HEAD(2, "%d columns are named by this question and what follows it, and"),
+    /** The begin of the names or labels of neighbours with a value of their own for "chosen". */
+    TICKS_OF_HEAD(2, "%d neighbours, %s to %s,"),
+    /** Their place alone, of such neighbours. */
+    TICKS(2, "%d neighbours, %s to %s,"),
+    /** A name with a number of its own at the end: race_1, race_2. */
+    NUMBER(2, "its columns %2$s to %3$s"),
+    /** One labelled scale and the pattern of the names. */
+    PATTERN(3, "%d columns, %s to %s, are named alike and"),
+    /** The first part of the names, without labels: sector_education, sector_urbanism. */
+    WORD(2, "%d columns, %s to %s, begin alike and"),
+    /** One scale, and labels of neighbours that begin alike. */
+    LABEL(2, "%d neighbours have labels that begin alike and"),
+    /** Their place, of 0 and 1 without labels. */
+    PLACE(3, "%d neighbours are 0 or 1, without labels: 1 is taken as chosen or yes; they");
+
+    private final int fewest;
+    private final String reason;
+
+    Key(int fewest, String reason) {
+      this.fewest = fewest;
+      this.reason = reason;
+    }
+  }
 
   private static final Pattern NUMBERED = Pattern.compile("(.*?\\D)[_.]?(\\d{1,3})");
   private static final Pattern ORDINAL =
@@ -35,8 +71,6 @@ final class DraftGroups {
   /** So many must have named two things. */
   private static final int MIN_MENTIONS = 10;
 
-  private static final int MIN_NEIGHBOURS = 3;
-
   private static final int MOST_SLOT_VALUES = 200;
   private static final int MOST_GRID_CATEGORIES = 8;
 
@@ -45,29 +79,37 @@ final class DraftGroups {
 
   private final Source source;
   private final Map<String, DraftProfile> profiles = new LinkedHashMap<>();
-  private final Map<String, DraftScale> scales = new LinkedHashMap<>();
+  private final Map<String, DraftScale> scales = new HashMap<>();
+  private final Map<String, DraftTick> ticks = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
   private final List<DraftGroup> groups = new ArrayList<>();
 
   private DraftGroups(Source source, List<DraftProfile> usable) {
     this.source = source;
     for (DraftProfile profile : usable) {
+      DraftScale scale = DraftScale.of(profile);
       profiles.put(profile.name(), profile);
-      scales.put(profile.name(), DraftScale.of(profile));
+      scales.put(profile.name(), scale);
+      DraftTick.of(profile, scale).ifPresent(tick -> ticks.put(profile.name(), tick));
     }
   }
 
   static List<DraftGroup> find(Source source, List<DraftProfile> usable) {
     DraftGroups finder = new DraftGroups(source, usable);
-    finder.declared(source.schema().sets());
-    finder.headed();
-    finder.ticks();
-    finder.numbered();
-    finder.batteries();
-    finder.named();
-    finder.stems();
-    finder.ofNoughtsAndOnes();
+    finder.find();
     return finder.groups;
+  }
+
+  private void find() {
+    source.schema().sets().forEach(this::declared);
+    by(Key.HEAD, profile -> DraftNames.head(profile.name()));
+    runs(Key.TICKS_OF_HEAD, p -> !tickHead(p).isEmpty(), (run, p) -> ticked(run, p, tickHead(p)));
+    runs(Key.TICKS, p -> ticks.containsKey(p.name()), (run, p) -> ticked(run, p, ""));
+    by(Key.NUMBER, DraftGroups::number);
+    by(Key.PATTERN, this::pattern);
+    by(Key.WORD, this::word);
+    runs(Key.LABEL, p -> worded(p) || isLabelled(p), this::beginAlike);
+    runs(Key.PLACE, DraftGroups::isNoughtOrOne, (run, p) -> true);
   }
 
   private void add(DraftGroup group) {
@@ -75,63 +117,138 @@ final class DraftGroups {
     group.members().forEach(member -> taken.add(member.name()));
   }
 
-  private void declared(List<MultipleSet> sets) {
-    for (MultipleSet set : sets) {
-      List<DraftProfile> members =
-          set.variables().stream().filter(profiles::containsKey).map(profiles::get).toList();
-      if (members.size() > 1 && members.stream().noneMatch(m -> taken.contains(m.name()))) {
-        add(
-            new DraftGroup(
-                set.countedValue().isPresent() ? Kind.OPTIONS : Kind.SLOTS,
-                set.name(),
-                set.label(),
-                members,
-                set.countedValue().map(Options::of).orElse(Options.NONE),
-                "the file declares the set $" + set.name()));
-      }
+  private void declared(MultipleSet set) {
+    List<DraftProfile> members =
+        set.variables().stream().filter(profiles::containsKey).map(profiles::get).toList();
+    if (members.size() > 1 && members.stream().noneMatch(m -> taken.contains(m.name()))) {
+      Kind kind = set.countedValue().isPresent() ? Kind.OPTIONS : Kind.SLOTS;
+      Options options = set.countedValue().map(Options::of).orElse(Options.NONE);
+      String reason = "the file declares the set $" + set.name();
+      add(new DraftGroup(kind, set.name(), set.label(), members, options, reason));
     }
   }
 
-  /**
-   * Columns named by their question and an option or item: "Which? [Bus]", "Which? / Bus", "Which?
-   * Bus".
-   */
-  private void headed() {
-    Map<String, List<DraftProfile>> byHead = new LinkedHashMap<>();
+  /** Judges columns that have a name in common, wherever they stand. */
+  private void by(Key key, Function<DraftProfile, Optional<String>> name) {
+    Map<String, List<DraftProfile>> found = new LinkedHashMap<>();
     for (DraftProfile profile : profiles.values()) {
       if (!taken.contains(profile.name())) {
-        DraftNames.head(profile.name())
-            .ifPresent(head -> byHead.computeIfAbsent(head, key -> new ArrayList<>()).add(profile));
+        name.apply(profile)
+            .ifPresent(own -> found.computeIfAbsent(own, n -> new ArrayList<>()).add(profile));
       }
     }
-    byHead.forEach(this::headed);
+    found.forEach((own, members) -> judge(key, own, members));
   }
 
-  private void headed(String head, List<DraftProfile> all) {
-    List<DraftProfile> members = withoutOther(all);
-    if (members.size() < 2) {
+  /** Judges runs of neighbours, each of which joins those before it. */
+  private void runs(
+      Key key, Predicate<DraftProfile> may, BiPredicate<List<DraftProfile>, DraftProfile> joins) {
+    List<DraftProfile> run = new ArrayList<>();
+    for (DraftProfile profile : profiles.values()) {
+      boolean member = !taken.contains(profile.name()) && may.test(profile);
+      if (!member || !run.isEmpty() && !joins.test(run, profile)) {
+        judge(key, "", run);
+        run = new ArrayList<>();
+      }
+      if (member) {
+        run.add(profile);
+      }
+    }
+    judge(key, "", run);
+  }
+
+  /** Takes columns as options, slots or a grid by what they hold, if they are one of these. */
+  private void judge(Key key, String common, List<DraftProfile> all) {
+    List<DraftProfile> members = key == Key.HEAD ? withoutOther(all) : all;
+    List<String> labels = members.stream().map(DraftGroups::label).toList();
+    boolean apart =
+        key == Key.PATTERN && (!near(members) || Set.copyOf(labels).size() < labels.size());
+    if (members.size() < key.fewest || apart) {
       return;
     }
-    String reason = members.size() + " columns are named by this question and what follows it";
+    DraftProfile first = members.get(0);
+    List<String> names = members.stream().map(DraftProfile::name).toList();
+    String head = key == Key.TICKS_OF_HEAD ? tickHead(first) : common;
+    boolean asked = !head.isEmpty() && labels.stream().allMatch(label -> label.startsWith(head));
+    String stem = DraftNames.stem(names);
+    String name =
+        switch (key) {
+          case HEAD, NUMBER, WORD -> common;
+          case TICKS, PLACE -> "";
+          default -> asked && stem.equals(first.name()) ? head : stem;
+        };
+    String label =
+        switch (key) {
+          case HEAD -> common;
+          case LABEL -> DraftNames.commonStart(labels);
+          default -> asked && key == Key.TICKS_OF_HEAD ? head : DraftNames.heading(labels);
+        };
+    String last = names.get(names.size() - 1);
+    String reason = String.format(Locale.ROOT, key.reason, names.size(), first.name(), last);
+    boolean same = isLabelled(first) && sameLabels(members);
+    Optional<Options> options = options(key, members);
+    if (options.isPresent()) {
+      String how = reason + said(key, first, options.get());
+      add(new DraftGroup(Kind.OPTIONS, name, label, members, options.get(), how));
+    } else if (key == Key.NUMBER
+        && (same && areOneQuestion(labels) || same == isLabelled(first) && areMentions(members))) {
+      String how = reason + (same ? " have the same labels" : " share values");
+      add(new DraftGroup(Kind.SLOTS, name, labels.get(0), members, Options.NONE, how));
+    } else if (isGrid(key, common, members)) {
+      String how = reason + (same ? " have the same scale" : shareValues(members));
+      add(new DraftGroup(Kind.GRID, name, label, members, Options.NONE, how));
+    }
+  }
+
+  /** What says that options were chosen, if columns are options. */
+  private Optional<Options> options(Key key, List<DraftProfile> members) {
+    boolean one = members.stream().map(DraftProfile::filled).distinct().count() == 1;
+    if (key == Key.TICKS || key == Key.TICKS_OF_HEAD) {
+      List<DraftTick> own = members.stream().map(m -> ticks.get(m.name())).toList();
+      return DraftTick.options(own, key == Key.TICKS);
+    } else if (members.size() < 3 && key != Key.HEAD || key == Key.PLACE && !one) {
+      return Optional.empty();
+    }
     List<DraftProfile> rest = members.stream().filter(member -> !repeats(member)).toList();
     boolean filled =
-        rest.size() < members.size()
+        key == Key.HEAD
+            && rest.size() < members.size()
             && rest.stream().allMatch(m -> isOther(m) || m.counts().size() == 1);
-    Optional<String> chosen = chosen(members);
-    if (chosen.isPresent()) {
-      add(new DraftGroup(Kind.OPTIONS, head, head, members, Options.of(chosen.get()), reason));
-    } else if (filled) {
-      String any = MultipleStorage.OptionColumns.ANY;
-      String empty = reason + "; they are empty or repeat it";
-      add(new DraftGroup(Kind.OPTIONS, head, head, members, Options.of(any), empty));
-    } else if (shareFewValues(members)) {
-      add(new DraftGroup(Kind.GRID, head, head, members, Options.NONE, reason));
+    return chosen(members)
+        .or(() -> filled ? Optional.of(MultipleStorage.OptionColumns.ANY) : Optional.empty())
+        .map(Options::of);
+  }
+
+  private String said(Key key, DraftProfile first, Options options) {
+    boolean ticked = key == Key.TICKS || key == Key.TICKS_OF_HEAD;
+    String doubt = key == Key.TICKS ? "; part them where they belong to several questions" : "";
+    return ticked && !ticks.get(first.name()).denied().isEmpty()
+        ? " each have a value and the no to it" + doubt
+        : ticked || options.chosen().contains(MultipleStorage.OptionColumns.ANY)
+            ? " hold one value each or are empty: taken as not chosen where they are" + doubt
+            : " are each chosen or not";
+  }
+
+  /** Whether columns are items on one scale: by their labels, or by the few values of all. */
+  private boolean isGrid(Key key, String common, List<DraftProfile> members) {
+    DraftScale scale = scales.get(members.get(0).name());
+    if (key == Key.HEAD || !isLabelled(members.get(0))) {
+      boolean enough =
+          members.size() > 2 || key == Key.HEAD || key == Key.WORD && common.contains(".");
+      return key == Key.PLACE || enough && shareFewValues(members);
     }
+    return scale.categories().size() > 1
+        && sameLabels(members)
+        && (key == Key.NUMBER || !rated(scale));
+  }
+
+  private static boolean isLabelled(DraftProfile profile) {
+    return !profile.variable().labels().isEmpty();
   }
 
   /** Whether a column holds one value or nothing. */
   private boolean repeats(DraftProfile member) {
-    return DraftTicks.onlyValue(member, scales.get(member.name())).isPresent();
+    return DraftTick.onlyValue(member, scales.get(member.name())).isPresent();
   }
 
   /**
@@ -157,137 +274,49 @@ final class DraftGroups {
     return DraftWords.other(DraftNames.item(member.name()).orElse(""));
   }
 
-  /** Neighbours with a value of their own for "chosen". */
-  private void ticks() {
-    Map<String, DraftScale> open = new LinkedHashMap<>(scales);
-    open.keySet().removeAll(taken);
-    DraftTicks.find(List.copyOf(profiles.values()), open).forEach(this::add);
+  private String tickHead(DraftProfile profile) {
+    return Optional.ofNullable(ticks.get(profile.name())).map(DraftTick::head).orElse("");
   }
 
-  /** Neighbours whose names differ in a final number: race_1, race_2, … */
-  private void numbered() {
-    Map<String, List<DraftProfile>> byStem = new LinkedHashMap<>();
-    for (DraftProfile profile : profiles.values()) {
-      Matcher matcher = NUMBERED.matcher(profile.name());
-      if (!taken.contains(profile.name()) && matcher.matches()) {
-        byStem
-            .computeIfAbsent(matcher.group(1).replaceFirst("[_.]$", ""), key -> new ArrayList<>())
-            .add(profile);
-      }
-    }
-    byStem.forEach(this::numbered);
+  /** Whether one more goes on with a run of ticks of one head, or of one kind. */
+  private boolean ticked(List<DraftProfile> run, DraftProfile next, String head) {
+    DraftTick first = ticks.get(run.get(0).name());
+    DraftTick tick = ticks.get(next.name());
+    return first.denied().isEmpty() == tick.denied().isEmpty()
+        && (head.isEmpty()
+            ? first.repeatsName() == tick.repeatsName()
+            : first.head().equals(tick.head()));
   }
 
-  private void numbered(String stem, List<DraftProfile> members) {
-    if (members.size() < 2) {
-      return;
-    }
-    List<DraftScale> own = members.stream().map(m -> scales.get(m.name())).toList();
-    String reason =
-        "its columns " + members.get(0).name() + " to " + members.get(members.size() - 1).name();
-    List<String> labels = members.stream().map(m -> m.variable().label()).toList();
-    boolean labelled = !members.get(0).variable().labels().isEmpty();
-    if (members.size() > 2 && own.stream().allMatch(DraftScale::binary)) {
-      chosen(members)
-          .ifPresent(
-              chosen ->
-                  add(
-                      new DraftGroup(
-                          Kind.OPTIONS,
-                          stem,
-                          DraftNames.heading(labels),
-                          members,
-                          Options.of(chosen),
-                          reason + " are each chosen or not")));
-    } else if (labelled
-        && sameLabels(members)
-        && (areOneQuestion(labels) || areMentions(members))) {
-      add(
-          new DraftGroup(
-              Kind.SLOTS,
-              stem,
-              labels.get(0),
-              members,
-              Options.NONE,
-              reason + " have the same labels"));
-    } else if (labelled && sameLabels(members) && own.get(0).categories().size() > 1) {
-      add(grid(stem, labels, members, reason + " have the same scale"));
-    } else if (!labelled && areMentions(members)) {
-      add(
-          new DraftGroup(
-              Kind.SLOTS, stem, labels.get(0), members, Options.NONE, reason + " share values"));
-    } else if (!labelled && looksLikeGrid(members)) {
-      add(grid(stem, labels, members, reason + shareValues(own)));
-    }
-  }
-
-  private static DraftGroup grid(
-      String stem, List<String> labels, List<DraftProfile> members, String reason) {
-    return new DraftGroup(
-        Kind.GRID, stem, DraftNames.heading(labels), members, Options.NONE, reason);
+  /** What stands before a number at the end of a name. */
+  private static Optional<String> number(DraftProfile profile) {
+    Matcher matcher = NUMBERED.matcher(profile.name());
+    return matcher.matches()
+        ? Optional.of(matcher.group(1).replaceFirst("[_.]$", ""))
+        : Optional.empty();
   }
 
   /**
-   * Neighbours with one labelled scale whose names are built alike, numbers and a last letter
-   * aside: c82cop1, c83cop2; V744a, V744b; DPQ010, DPQ020. What stands between them parts no
-   * battery of three.
+   * The labelled scale of a column and its name with its numbers as #, and a letter after a number
+   * as @: c82cop1, c83cop2; V744a, V744b; DPQ010, DPQ020.
    */
-  private void batteries() {
-    Map<String, List<DraftProfile>> alike = new LinkedHashMap<>();
-    for (DraftProfile profile : profiles.values()) {
-      DraftScale scale = scales.get(profile.name());
-      boolean labelled = !profile.variable().labels().isEmpty();
-      if (!taken.contains(profile.name())
-          && labelled
-          && scale.categories().size() > 1
-          && !demographic(profile)) {
-        String key = pattern(profile.name()) + words(scale);
-        alike.computeIfAbsent(key, k -> new ArrayList<>()).add(profile);
-      }
-    }
-    alike.values().forEach(this::battery);
+  private Optional<String> pattern(DraftProfile profile) {
+    DraftScale scale = scales.get(profile.name());
+    String name = profile.name().replaceAll("\\d+", "#").replaceFirst("(?<=#)\\p{L}$", "@");
+    return isLabelled(profile) && scale.categories().size() > 1 && !demographic(profile)
+        ? Optional.of(name + words(scale))
+        : Optional.empty();
   }
 
   private static boolean demographic(DraftProfile profile) {
     return DraftWords.demographic(profile.name(), profile.variable().label(), "").isPresent();
   }
 
-  /** A name with its numbers as #, and a letter after a number as @. */
-  private static String pattern(String name) {
-    return name.replaceAll("\\d+", "#").replaceFirst("(?<=#)\\p{L}$", "@");
-  }
-
-  private void battery(List<DraftProfile> members) {
+  /** What stands between columns parts no battery of three. */
+  private boolean near(List<DraftProfile> members) {
     List<DraftProfile> all = List.copyOf(profiles.values());
-    int from = all.indexOf(members.get(0));
-    int to = all.indexOf(members.get(members.size() - 1));
-    boolean near = to - from < 2 * members.size();
-    DraftScale scale = scales.get(members.get(0).name());
-    if (members.size() < 3 || !near) {
-      return;
-    }
-    boolean options = scale.binary();
-    if (!options && rated(scale)) {
-      return;
-    }
-    List<String> labels = members.stream().map(DraftGroups::label).toList();
-    if (labels.stream().distinct().count() < labels.size()) {
-      return;
-    }
-    add(
-        new DraftGroup(
-            options ? Kind.OPTIONS : Kind.GRID,
-            DraftNames.stem(members.stream().map(DraftProfile::name).toList()),
-            DraftNames.heading(labels),
-            members,
-            options ? Options.of(scale.chosen()) : Options.NONE,
-            members.size()
-                + " columns, "
-                + members.get(0).name()
-                + " to "
-                + members.get(members.size() - 1).name()
-                + ", are named alike and "
-                + (options ? "are each chosen or not" : "have the same scale")));
+    int last = all.indexOf(members.get(members.size() - 1));
+    return last - all.indexOf(members.get(0)) < 2 * members.size();
   }
 
   /** Whether only the ends of a scale have words: a rating, of which a mean is wanted. */
@@ -295,79 +324,39 @@ final class DraftGroups {
     return scale.unlabelled() > 2 || scale.categories().size() > MOST_GRID_CATEGORIES;
   }
 
-  /** Columns without labels whose names begin with one word: sector_education, sector_urbanism. */
-  private void named() {
-    Map<String, List<DraftProfile>> byStem = new LinkedHashMap<>();
-    for (DraftProfile profile : profiles.values()) {
-      int end = joint(profile);
-      if (end > 0 && !taken.contains(profile.name()) && profile.variable().labels().isEmpty()) {
-        byStem
-            .computeIfAbsent(profile.name().substring(0, end), key -> new ArrayList<>())
-            .add(profile);
-      }
-    }
-    byStem.forEach(this::named);
-  }
-
   /**
-   * Where the first part of a name ends; of two dots or more the last parts the item off, and a
+   * The first part of a name without labels; of two dots or more the last parts the item off, and a
    * letter after a number is an item: q4a, q4b. Of what is chosen or not it may be the first word:
    * owns.car, ownsCar.
    */
-  private int joint(DraftProfile profile) {
+  private Optional<String> word(DraftProfile profile) {
     String name = profile.name();
     int line = name.indexOf('_');
     int dot = name.lastIndexOf('.');
     boolean letter = name.matches("\\p{L}+\\d+\\p{Ll}");
     boolean option = scales.get(name).binary() && !demographic(profile);
     int word = option ? name.split("\\.|(?<=\\p{Ll})(?=\\p{Lu})")[0].length() : name.length();
-    int first = word < name.length() ? word : -1;
-    return line > 0 ? line : dot > name.indexOf('.') ? dot : letter ? name.length() - 1 : first;
-  }
-
-  private void named(String stem, List<DraftProfile> members) {
-    boolean pair = members.size() == 2 && stem.contains(".") && shareFewValues(members);
-    if (members.size() < 3 && !pair) {
-      return;
-    }
-    List<DraftScale> own = members.stream().map(m -> scales.get(m.name())).toList();
-    Optional<String> chosen = chosen(members);
-    boolean options = chosen.isPresent();
-    if (options && !pair || pair || looksLikeGrid(members)) {
-      add(
-          new DraftGroup(
-              options && !pair ? Kind.OPTIONS : Kind.GRID,
-              stem,
-              "",
-              members,
-              options && !pair ? Options.of(chosen.get()) : Options.NONE,
-              members.size()
-                  + " columns begin with "
-                  + stem
-                  + " and "
-                  + (options && !pair ? "are each chosen or not" : shareValues(own).strip())));
-    }
+    int end = line > 0 ? line : dot > name.indexOf('.') ? dot : letter ? name.length() - 1 : word;
+    return end > 0 && end < name.length() && !isLabelled(profile)
+        ? Optional.of(name.substring(0, end))
+        : Optional.empty();
   }
 
   /** What a grid without labels rests on, and what its author alone can say. */
-  private static String shareValues(List<DraftScale> scales) {
+  private String shareValues(List<DraftProfile> members) {
     boolean numbers =
-        scales.get(0).categories().values().stream().allMatch(value -> value.matches("-?\\d+"));
+        scales.get(members.get(0).name()).categories().values().stream()
+            .allMatch(value -> value.matches("-?\\d+"));
     return numbers
         ? " share a few numbers: what these stand for, and which end is good, is not known"
         : " share a few values";
   }
 
   private boolean sameLabels(List<DraftProfile> members) {
-    DraftScale first = scales.get(members.get(0).name());
-    return members.stream().allMatch(m -> sameWords(first, scales.get(m.name())));
+    return members.stream().map(m -> words(scales.get(m.name()))).distinct().count() == 1;
   }
 
-  /** The same codes in the same words, capital letters aside. */
-  private static boolean sameWords(DraftScale a, DraftScale b) {
-    return words(a).equals(words(b));
-  }
-
+  /** The codes and their words, capital letters aside. */
   private static List<String> words(DraftScale scale) {
     return scale.categories().entrySet().stream()
         .map(entry -> entry.getKey() + " " + DraftWords.plain(entry.getValue()))
@@ -398,10 +387,6 @@ final class DraftGroups {
         && DraftRows.first(source, names).allDiffer(names, MIN_MENTIONS);
   }
 
-  private static boolean looksLikeGrid(List<DraftProfile> members) {
-    return members.size() > 2 && shareFewValues(members);
-  }
-
   /**
    * Whether columns have the same few values, as far as they are given: where few answered, no
    * column need have all of them.
@@ -427,83 +412,10 @@ final class DraftGroups {
     return binary && all.binary() ? Optional.of(all.chosen()) : Optional.empty();
   }
 
-  /** Neighbours with one scale whose labels begin alike. */
-  private void stems() {
-    List<DraftProfile> open =
-        profiles.values().stream().filter(p -> !taken.contains(p.name())).toList();
-    for (int i = 0; i < open.size(); i++) {
-      List<DraftProfile> members = new ArrayList<>(List.of(open.get(i)));
-      DraftScale scale = scales.get(open.get(i).name());
-      boolean worded = worded(open.get(i));
-      if (scale.categories().size() < 3 || open.get(i).variable().labels().isEmpty() && !worded) {
-        continue;
-      }
-      int next = i + 1;
-      while (next < open.size() && oneScale(members, open.get(next))) {
-        List<String> labels = new ArrayList<>();
-        members.forEach(member -> labels.add(label(member)));
-        labels.add(label(open.get(next)));
-        int start = DraftNames.commonStart(labels).strip().length();
-        boolean names = !worded && stem(members, open.get(next)) > 2;
-        if (start < SHORTEST_STEM && !(names && start >= SHORTEST_WORD)) {
-          break;
-        }
-        members.add(open.get(next++));
-      }
-      if (members.size() > (worded ? 2 : 1)) {
-        List<String> labels = members.stream().map(DraftGroups::label).toList();
-        add(
-            new DraftGroup(
-                Kind.GRID,
-                DraftNames.stem(members.stream().map(DraftProfile::name).toList()),
-                DraftNames.commonStart(labels),
-                members,
-                Options.NONE,
-                members.size()
-                    + " neighbours have the same "
-                    + (worded ? "answers and wordings" : "scale and labels")
-                    + " that begin alike"));
-        i = next - 1;
-      }
-    }
-  }
-
-  /**
-   * Neighbours of 0 and 1 without labels: chosen or not, if all were asked of the same people, else
-   * items, each of which has a base of its own.
-   */
-  private void ofNoughtsAndOnes() {
-    List<DraftProfile> run = new ArrayList<>();
-    for (DraftProfile profile : profiles.values()) {
-      boolean joins =
-          !taken.contains(profile.name())
-              && profile.variable().labels().isEmpty()
-              && profile.counts().keySet().equals(Set.of("0", "1"))
-              && !demographic(profile);
-      if (joins) {
-        run.add(profile);
-      } else {
-        noughtsAndOnes(run);
-        run = new ArrayList<>();
-      }
-    }
-    noughtsAndOnes(run);
-  }
-
-  private void noughtsAndOnes(List<DraftProfile> run) {
-    if (run.size() >= MIN_NEIGHBOURS) {
-      boolean alike = run.stream().map(DraftProfile::filled).distinct().count() == 1;
-      add(
-          new DraftGroup(
-              alike ? Kind.OPTIONS : Kind.GRID,
-              "",
-              "",
-              run,
-              alike ? Options.of("1") : Options.NONE,
-              run.size()
-                  + " neighbours are 0 or 1, without labels: 1 is taken as "
-                  + (alike ? "chosen" : "yes")));
-    }
+  private static boolean isNoughtOrOne(DraftProfile profile) {
+    return !isLabelled(profile)
+        && profile.counts().keySet().equals(Set.of("0", "1"))
+        && !demographic(profile);
   }
 
   /** Whether a column of text has no label, but a name that is its question. */
@@ -514,31 +426,23 @@ final class DraftGroups {
         && DraftNames.isSentence(profile.name());
   }
 
-  /** Whether one more has the scale of the others; without labels not all answers may be given. */
-  private boolean oneScale(List<DraftProfile> members, DraftProfile next) {
-    if (worded(members.get(0))) {
-      List<DraftProfile> all = new ArrayList<>(members);
-      all.add(next);
-      return worded(next) && shareFewValues(all);
+  /**
+   * Whether one more has the scale of its neighbours and a label that begins like theirs; without
+   * labels of values not all answers may be given.
+   */
+  private boolean beginAlike(List<DraftProfile> run, DraftProfile next) {
+    List<DraftProfile> all = new ArrayList<>(run);
+    all.add(next);
+    boolean worded = worded(run.get(0));
+    DraftScale scale = scales.get(run.get(0).name());
+    boolean one = worded ? worded(next) && shareFewValues(all) : !rated(scale) && sameLabels(all);
+    if (!one || scale.categories().size() < 3) {
+      return false;
     }
-    DraftScale scale = scales.get(members.get(0).name());
-    return !rated(scale) && sameWords(scale, scales.get(next.name()));
-  }
-
-  /** How many letters the names begin with alike. */
-  private static int stem(List<DraftProfile> members, DraftProfile next) {
-    List<String> names = new ArrayList<>(members.stream().map(DraftProfile::name).toList());
-    names.add(next.name());
-    String first = names.get(0);
-    int length = 0;
-    while (length < first.length() && startAlike(names, first.substring(0, length + 1))) {
-      length++;
-    }
-    return length;
-  }
-
-  private static boolean startAlike(List<String> names, String start) {
-    return names.stream().allMatch(name -> name.startsWith(start));
+    int start =
+        DraftNames.commonStart(all.stream().map(DraftGroups::label).toList()).strip().length();
+    int letters = DraftNames.letters(all.stream().map(DraftProfile::name).toList()).length();
+    return start >= SHORTEST_STEM || !worded && letters > 2 && start >= SHORTEST_WORD;
   }
 
   /**

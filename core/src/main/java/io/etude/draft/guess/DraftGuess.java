@@ -89,7 +89,7 @@ public final class DraftGuess {
   private DraftQuestion question(DraftProfile profile) {
     DraftScale scale = DraftScale.of(profile);
     String label = profile.variable().label();
-    Optional<DraftQuestion> lone = DraftTicks.question(profile, scale, names, language);
+    Optional<DraftQuestion> lone = DraftTick.question(profile, scale, names, language);
     if (lone.isPresent()) {
       return lone.get();
     }

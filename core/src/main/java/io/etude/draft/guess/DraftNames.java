@@ -151,8 +151,8 @@ public final class DraftNames {
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
-  /** What all texts begin with, up to the end of a word. */
-  public static String commonStart(List<String> texts) {
+  /** What all texts begin with, letter by letter. */
+  static String letters(List<String> texts) {
     String start = texts.get(0);
     for (String text : texts) {
       int length = 0;
@@ -162,6 +162,12 @@ public final class DraftNames {
       }
       start = start.substring(0, length);
     }
+    return start;
+  }
+
+  /** What all texts begin with, up to the end of a word. */
+  public static String commonStart(List<String> texts) {
+    String start = letters(texts);
     if (texts.stream().allMatch(start::equals)) {
       return start;
     }
@@ -200,15 +206,7 @@ public final class DraftNames {
 
   /** What the names of a group begin with, without the signs that join it to what differs. */
   static String stem(List<String> names) {
-    String start = names.get(0);
-    for (String name : names) {
-      int length = 0;
-      while (length < Math.min(start.length(), name.length())
-          && start.charAt(length) == name.charAt(length)) {
-        length++;
-      }
-      start = start.substring(0, length);
-    }
+    String start = letters(names);
     String digitless = start.replaceFirst("(?<=[_.\\-])\\d+$|(?<=\\D)0+$", "");
     String bare = digitless.replaceFirst("[_.\\-]+$", "");
     return bare.isEmpty() ? names.get(0) : bare;
