@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A first codebook, guessed from a source's labels and one pass over its data: question types,
@@ -110,7 +111,7 @@ public final class CodebookDraft {
   public static CodebookDraft of(Source source, Options options) {
     requireNonNull(source, "source");
     requireNonNull(options, "options");
-    DraftWriter writer = new DraftWriter(source, options);
+    DraftWriter writer = new DraftWriter(source, options, Set.of());
     String yaml = writer.write();
     List<String> remarks = new ArrayList<>(writer.remarks());
     SameLabels.in(Study.parse(yaml)).forEach(same -> remarks.add(same.message()));

@@ -9,11 +9,14 @@ import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
 import io.etude.codebook.category.MissingCode;
 import io.etude.codebook.category.MissingKind;
 import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
+import io.etude.draft.guess.DraftQuestion;
 import io.etude.draft.guess.DraftScale;
+import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.profile.DraftRows;
 import io.etude.draft.words.DraftLabels;
 import io.etude.draft.words.DraftWords;
@@ -33,6 +36,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -109,8 +113,7 @@ public final class CodebookUpdate {
     private final Study study;
     private final DraftLines lines;
     private final Source data;
-    private final String draft;
-    private final Study drafted;
+    private final DraftWriter draft;
     private final List<String> added = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
     private final Map<String, Variable> variables = new LinkedHashMap<>();
@@ -120,19 +123,24 @@ public final class CodebookUpdate {
       this.study = study;
       this.lines = lines;
       this.data = data;
-      draft = CodebookDraft.of(data, CodebookDraft.Options.of(study)).yaml();
-      drafted = Study.parse(draft);
+      Set<String> ids = study.questions().stream().map(Question::id).collect(Collectors.toSet());
+      draft = new DraftWriter(data, CodebookDraft.Options.of(study), ids);
       data.schema().variables().forEach(variable -> variables.put(variable.name(), variable));
     }
 
     CodebookUpdate update() {
       collectUsed();
-      List<String> gone =
-          used.stream().filter(column -> !variables.containsKey(column)).sorted().toList();
-      for (String column : gone) {
-        left.add("Column " + column + " is in the codebook, but not in " + data.name() + ".");
-      }
-      named();
+      used.stream()
+          .filter(column -> !variables.containsKey(column))
+          .sorted()
+          .forEach(
+              gone -> leave("Column %s is in the codebook, but not in %s.", gone, data.name()));
+      lines
+          .text()
+          .lines()
+          .map(NAMED::matcher)
+          .filter(Matcher::matches)
+          .forEach(comment -> used.add(comment.group(1)));
       categories();
       questions();
       differences();
@@ -140,12 +148,19 @@ public final class CodebookUpdate {
       report.addAll(left);
       if (added.isEmpty()) {
         report.add(0, "Nothing was added: the codebook has all columns and answers.");
-      }
-      if (!added.isEmpty() && !study.include().isEmpty()) {
+      } else if (!study.include().isEmpty()) {
         report.add(
             "Rows that \"include\" leaves out were looked at too: take out what only they have.");
       }
       return new CodebookUpdate(lines.text(), report);
+    }
+
+    private void add(String what, Object... values) {
+      added.add(String.format(Locale.ROOT, what, values));
+    }
+
+    private void leave(String what, Object... values) {
+      left.add(String.format(Locale.ROOT, what, values));
     }
 
     private void collectUsed() {
@@ -164,192 +179,152 @@ public final class CodebookUpdate {
       design.populationUnits().ifPresent(used::add);
     }
 
-    /** Columns that comments name. */
-    private void named() {
-      for (String line : lines.text().lines().toList()) {
-        Matcher matcher = NAMED.matcher(line);
-        if (matcher.matches()) {
-          used.add(matcher.group(1));
-        }
-      }
-    }
-
     /** Puts questions for new columns at the end of the list. */
     private void questions() {
-      List<List<String>> blocks = DraftLines.questions(draft);
-      Set<String> ids = study.questions().stream().map(Question::id).collect(Collectors.toSet());
       Set<String> sections =
           study.sections().stream().map(section -> section.id()).collect(Collectors.toSet());
-      for (int i = 0; i < blocks.size(); i++) {
-        Question question = drafted.questions().get(i);
-        List<String> fresh =
-            question.columns().stream().filter(column -> !used.contains(column)).toList();
-        if (fresh.size() == question.columns().size()) {
-          if (lines.addQuestion(blocks.get(i), ids, sections)) {
-            added.add(
-                "Added "
-                    + (fresh.size() == 1 ? "column " : "columns ")
-                    + String.join(", ", fresh)
-                    + " as a "
-                    + type(question)
-                    + " question.");
-          } else {
-            left.add(
-                "The list of questions is in a form that nothing can be added to: new "
-                    + String.join(", ", fresh)
-                    + ".");
-          }
-        } else if (!fresh.isEmpty()) {
-          left.add(
-              "New "
-                  + String.join(", ", fresh)
-                  + " would be one "
-                  + type(question)
-                  + " question with "
-                  + question.columns().stream()
-                      .filter(used::contains)
-                      .collect(Collectors.joining(", "))
-                  + ", which the codebook has already: not added.");
+      Map<String, DraftQuestion> fresh = new LinkedHashMap<>();
+      for (DraftQuestion question : draft.ordered()) {
+        List<String> columns = new ArrayList<>(columns(question));
+        List<String> known = columns.stream().filter(used::contains).toList();
+        columns.removeAll(known);
+        String names = String.join(", ", columns);
+        if (known.isEmpty()) {
+          fresh.put(names, question);
+        } else if (!columns.isEmpty()) {
+          leave(
+              "New %s would be one %s question with %s, which the codebook has already: not added.",
+              names, question.type(), String.join(", ", known));
         }
       }
+      boolean done =
+          fresh.isEmpty()
+              || lines.addQuestions(
+                  fresh.values().stream().map(q -> draft.question(q, sections)).toList());
+      fresh.forEach(
+          (names, question) -> {
+            if (done) {
+              String what = names.contains(", ") ? "columns" : "column";
+              add("Added %s %s as a %s question.", what, names, question.type());
+            } else {
+              leave(
+                  "The list of questions is in a form that nothing can be added to: new %s.",
+                  names);
+            }
+          });
     }
 
     /** Puts answers that are no category into the list of categories. */
     private void categories() {
-      Set<String> coded = new LinkedHashSet<>();
-      study.questions().stream().filter(Work::isCoded).forEach(q -> coded.addAll(q.columns()));
-      study.segments().stream()
-          .filter(Work::isCoded)
-          .forEach(s -> coded.addAll(s.source().columns()));
-      coded.retainAll(variables.keySet());
-      Map<String, Set<String>> values = DraftRows.values(data, List.copyOf(coded));
-      Set<String> done = new HashSet<>();
+      List<Coded> all = new ArrayList<>();
       for (int i = 0; i < study.questions().size(); i++) {
         Question question = study.questions().get(i);
         if (isCoded(question)) {
           Set<String> known = codes(question.categories(), question.info().missing());
-          put("questions/" + i, question.id(), question.columns(), known, values, done);
+          all.add(new Coded("questions/" + i, question.id(), question.columns(), known));
         }
       }
       for (int i = 0; i < study.segments().size(); i++) {
         Segment segment = study.segments().get(i);
-        if (isCoded(segment)) {
+        if (segment.source() instanceof SegmentSource.Codes) {
           Set<String> known = codes(segment.categories(), segment.missing());
-          put("segments/" + i, segment.id(), segment.source().columns(), known, values, done);
+          all.add(new Coded("segments/" + i, segment.id(), segment.source().columns(), known));
         }
       }
+      List<String> columns =
+          all.stream()
+              .flatMap(coded -> coded.columns.stream())
+              .distinct()
+              .filter(variables::containsKey)
+              .toList();
+      Map<String, Set<String>> values = DraftRows.values(data, columns);
+      Set<String> done = new HashSet<>();
+      all.forEach(coded -> put(coded, values, done));
     }
 
-    private void put(
-        String path,
-        String id,
-        List<String> columns,
-        Set<String> known,
-        Map<String, Set<String>> values,
-        Set<String> done) {
+    /** What has a list of codes: a question or a segment. */
+    private record Coded(String path, String id, List<String> columns, Set<String> known) {}
+
+    private void put(Coded coded, Map<String, Set<String>> values, Set<String> done) {
       Set<String> fresh = new LinkedHashSet<>();
-      columns.forEach(column -> fresh.addAll(values.getOrDefault(column, Set.of())));
-      fresh.removeAll(known);
-      if (fresh.isEmpty()) {
-        return;
-      }
-      boolean segment = path.startsWith("segments");
-      String what = (segment ? "segment " : "question ") + id;
+      coded.columns.forEach(column -> fresh.addAll(values.getOrDefault(column, Set.of())));
+      fresh.removeAll(coded.known);
+      boolean segment = coded.path.startsWith("segments");
+      String what = (segment ? "segment " : "question ") + coded.id;
       if (fresh.size() > MOST_NEW) {
-        left.add(fresh.size() + " values of " + what + " are in no category: not added.");
+        leave("%d values of %s are in no category: not added.", fresh.size(), what);
         return;
       }
-      List<String> answersFirst =
-          new ArrayList<>(fresh.stream().sorted(DraftScale::compare).toList());
-      answersFirst.sort(Comparator.comparing(value -> missing(columns, value).isPresent()));
-      for (String value : answersFirst) {
-        String label = label(columns, value);
-        Optional<MissingKind> missing = missing(columns, value);
-        if (segment && missing.isPresent()) {
+      Map<String, String> labels = new LinkedHashMap<>();
+      fresh.stream()
+          .sorted(DraftScale::compare)
+          .forEach(value -> labels.put(value, label(coded.columns, value)));
+      Comparator<String> answersFirst =
+          Comparator.comparing(value -> DraftWords.missing(labels.get(value)).isPresent());
+      for (String value : labels.keySet().stream().sorted(answersFirst).toList()) {
+        Optional<MissingKind> missing = DraftWords.missing(labels.get(value));
+        String owner = lines.owner(coded.path, missing.isPresent());
+        if (segment && missing.isPresent() || !done.add(owner + " " + value)) {
           continue;
         }
-        String text = DraftLabels.answer(label.isEmpty() ? value : label);
-        String owner = lines.owner(path, missing.isPresent());
-        if (!done.add(owner + " " + value)) {
-          continue;
-        }
-        if (lines.addCategory(owner, value, text, missing)) {
-          added.add(
-              "Added "
-                  + YamlText.quoted(value)
-                  + " to the "
-                  + (missing.isPresent() ? "missing values" : "categories")
-                  + " of "
-                  + what
-                  + ".");
+        String said = YamlText.quoted(value);
+        if (lines.addCategory(owner, value, DraftLabels.answer(labels.get(value)), missing)) {
+          String list = missing.isPresent() ? "missing values" : "categories";
+          add("Added %s to the %s of %s.", said, list, what);
         } else {
-          left.add(
-              "New value "
-                  + YamlText.quoted(value)
-                  + " of "
-                  + what
-                  + ": its categories are in a form that nothing can be added to.");
+          leave(
+              "New value %s of %s: its categories are in a form that nothing can be added to.",
+              said, what);
         }
       }
     }
 
-    private Optional<MissingKind> missing(List<String> columns, String value) {
-      String label = label(columns, value);
-      return DraftWords.missing(label.isEmpty() ? value : label);
-    }
-
+    /** The label that a value has in the file, or else the value. */
     private String label(List<String> columns, String value) {
       return columns.stream()
           .map(variables::get)
-          .filter(variable -> variable != null)
+          .filter(Objects::nonNull)
           .flatMap(variable -> variable.labels().stream())
-          .filter(label -> label.value().equals(value))
+          .filter(label -> label.value().equals(value) && !label.label().isEmpty())
           .map(Variable.ValueLabel::label)
           .findFirst()
-          .orElse("");
+          .orElse(value);
     }
 
     /** What the draft would do otherwise. */
     private void differences() {
       for (Question mine : study.questions()) {
-        for (Question theirs : drafted.questions()) {
-          if (mine.columns().equals(theirs.columns()) && !type(mine).equals(type(theirs))) {
-            left.add(
-                "Question "
-                    + mine.id()
-                    + " stays "
-                    + type(mine)
-                    + "; a draft would make it "
-                    + type(theirs)
-                    + ".");
-          }
-        }
+        String type =
+            mine.getClass().getSimpleName().replace("Question", "").toLowerCase(Locale.ROOT);
+        draft.ordered().stream()
+            .filter(theirs -> columns(theirs).equals(mine.columns()))
+            .filter(theirs -> !theirs.type().equals(type))
+            .forEach(
+                theirs ->
+                    leave(
+                        "Question %s stays %s; a draft would make it %s.",
+                        mine.id(), type, theirs.type()));
       }
-      if (!columns(drafted.weighting()).equals(columns(study.weighting()))
-          && !columns(drafted.weighting()).isEmpty()) {
-        left.add(
-            "The weighting stays as it is; a draft would weight by "
-                + columns(drafted.weighting()).get(0)
-                + ".");
+      Study drafted = Study.parse(draft.write());
+      List<String> weights = columns(drafted.weighting());
+      if (!weights.isEmpty() && !weights.equals(columns(study.weighting()))) {
+        leave("The weighting stays as it is; a draft would weight by %s.", weights.get(0));
       }
-      if (!drafted.design().equals(study.design())
-          && !drafted.design().equals(SampleDesign.SIMPLE)) {
-        left.add(
-            "The design stays as it is; a draft would take "
-                + drafted.design().stratum().map(s -> "stratum " + s + " ").orElse("")
-                + drafted.design().psu().map(u -> "psu " + u + " ").orElse("").strip()
-                + ".");
+      SampleDesign design = drafted.design();
+      if (!design.equals(study.design()) && !design.equals(SampleDesign.SIMPLE)) {
+        String stratum = design.stratum().map(column -> "stratum " + column + " ").orElse("");
+        String unit = design.psu().map(column -> "psu " + column).orElse("");
+        leave("The design stays as it is; a draft would take %s.", (stratum + unit).strip());
       }
       List<List<String>> split = study.segments().stream().map(s -> s.source().columns()).toList();
-      for (Segment segment : drafted.segments()) {
-        if (!split.contains(segment.source().columns()) && !study.segments().isEmpty()) {
-          left.add("A draft would have a segment by " + segment.id() + " too: not added.");
-        }
-      }
+      drafted.segments().stream()
+          .map(segment -> segment.source().columns())
+          .filter(columns -> !split.isEmpty() && !split.contains(columns))
+          .map(columns -> String.join(", ", columns))
+          .forEach(by -> leave("A draft would have a segment by %s too: not added.", by));
     }
 
-    private static Set<String> codes(
-        List<io.etude.codebook.category.Category> categories, List<MissingCode> missing) {
+    private static Set<String> codes(List<Category> categories, List<MissingCode> missing) {
       Set<String> codes = new HashSet<>();
       categories.forEach(category -> codes.addAll(category.codes()));
       missing.forEach(code -> codes.add(code.code()));
@@ -363,12 +338,8 @@ public final class CodebookUpdate {
               && multiple.storage() instanceof MultipleStorage.Slots;
     }
 
-    private static boolean isCoded(Segment segment) {
-      return segment.source() instanceof SegmentSource.Codes;
-    }
-
-    private static String type(Question question) {
-      return question.getClass().getSimpleName().replace("Question", "").toLowerCase(Locale.ROOT);
+    private static List<String> columns(DraftQuestion question) {
+      return question.members().stream().map(DraftProfile::name).toList();
     }
 
     private static List<String> columns(Weighting weighting) {

@@ -1,266 +1,203 @@
 package io.etude.draft;
 
-import io.etude.Problem;
 import io.etude.codebook.category.MissingKind;
-import io.etude.internal.yaml.YamlKind;
-import io.etude.internal.yaml.YamlSource;
 import io.etude.internal.yaml.YamlText;
 import io.etude.internal.yaml.YamlValue;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.CollectionNode;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** The lines of a codebook, into which lines are put; those that are there stay as they are. */
+/** The text of a codebook, into which lines are put; those that are there stay as they are. */
 final class DraftLines {
-
-  /** The codebook was read before: nothing is refused here. */
-  private static final YamlKind READ_BEFORE =
-      new YamlKind() {
-        @Override
-        public String noun() {
-          return "study";
-        }
-
-        @Override
-        public String firstKey() {
-          return "id";
-        }
-
-        @Override
-        public RuntimeException failure(Problem problem, Throwable cause) {
-          return new IllegalStateException(problem.toString(), cause);
-        }
-
-        @Override
-        public RuntimeException failures(List<Problem> problems) {
-          return new IllegalStateException(problems.toString());
-        }
-
-        @Override
-        public Optional<String> part(RuntimeException exception) {
-          return Optional.empty();
-        }
-      };
 
   private static final String CATEGORIES = "/categories";
   private static final String MISSING = "/missing";
 
-  private final List<String> lines;
+  private final String text;
   private final String end;
-  private final YamlValue root;
+  private final Node root;
 
-  /** What is put after a line, by its index. */
-  private final Map<Integer, List<String>> after = new LinkedHashMap<>();
+  /** What is put into the text, by the place that it is put before. */
+  private final TreeMap<Integer, String> added = new TreeMap<>();
 
-  DraftLines(String text) {
-    end = text.contains("\r\n") ? "\r\n" : "\n";
-    lines = new ArrayList<>(text.lines().toList());
-    root = YamlSource.read(text.getBytes(StandardCharsets.UTF_8), "", READ_BEFORE);
+  /** The mappings of missing values that were put in. */
+  private final Set<String> begun = new HashSet<>();
+
+  /** A codebook that was read before: nothing is refused here. */
+  DraftLines(String codebook) {
+    end = codebook.contains("\r\n") ? "\r\n" : "\n";
+    text = codebook.endsWith("\n") ? codebook : codebook + end;
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setCodePointLimit(Integer.MAX_VALUE)
+            .setMaxAliasesForCollections(Integer.MAX_VALUE)
+            .build();
+    root = new Compose(settings).composeString(text).orElseThrow();
   }
 
   /** The text with all that was put in. */
   String text() {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < lines.size(); i++) {
-      text.append(lines.get(i)).append(end);
-      after.getOrDefault(i, List.of()).forEach(line -> text.append(line).append(end));
-    }
-    return text.toString();
+    StringBuilder all = new StringBuilder(text);
+    added.descendingMap().forEach(all::insert);
+    return all.toString();
   }
 
-  /** The questions of a draft, a list of lines each. */
-  static List<List<String>> questions(String draft) {
-    Map<String, List<String>> scales = new LinkedHashMap<>();
-    List<List<String>> questions = new ArrayList<>();
-    String part = "";
-    List<String> block = new ArrayList<>();
-    for (String line : draft.lines().toList()) {
-      if (line.matches("\\S+:.*")) {
-        part = line.substring(0, line.indexOf(':'));
-      } else if (part.equals("scales") && line.matches(" {2}\\S.*")) {
-        block = new ArrayList<>();
-        scales.put(line.strip().replaceFirst(":$", ""), block);
-      } else if (part.equals("questions") && line.startsWith("  - id: ")) {
-        block = new ArrayList<>(List.of(line));
-        questions.add(block);
-      } else if (line.startsWith("    ") && (part.equals("scales") || part.equals("questions"))) {
-        String scale = line.startsWith("    scale: ") ? line.substring(11) : "";
-        block.addAll(scales.getOrDefault(scale, List.of(line)));
+  /** Puts questions after the last one, a list of lines each; false if there is no place. */
+  boolean addQuestions(List<List<String>> questions) {
+    Optional<Node> list = value("questions");
+    String indent = "  ";
+    int at = text.length() - 1;
+    if (list.isEmpty()) {
+      below(at, "questions:");
+    } else if (list.get() instanceof SequenceNode sequence) {
+      if (text.charAt(start(sequence)) != '-') {
+        return false;
+      }
+      indent = " ".repeat(column(sequence));
+      at = last(sequence, indent.length());
+    } else {
+      at = end(list.get());
+    }
+    for (List<String> question : questions) {
+      for (String line : question) {
+        below(at, indent + line);
       }
     }
-    return questions;
-  }
-
-  /**
-   * Puts a question of a draft after the last one.
-   *
-   * @param ids ids that are taken, to which the question's is added
-   * @param sections the sections that there are
-   */
-  boolean addQuestion(List<String> block, Set<String> ids, Set<String> sections) {
-    String drafted = block.get(0).substring("  - id: \"".length(), block.get(0).length() - 1);
-    String id = drafted;
-    for (int i = 2; !ids.add(id); i++) {
-      id = drafted + "_" + i;
-    }
-    List<String> question = new ArrayList<>();
-    question.add("  - id: " + YamlText.quoted(id));
-    if (!id.equals(drafted)
-        && block.stream().noneMatch(l -> l.matches(" {4}(column|columns|items|slots):.*"))) {
-      question.add("    column: " + YamlText.quoted(drafted));
-    }
-    for (String line : block.subList(1, block.size())) {
-      if (!line.startsWith("    section: ") || sections.contains(line.substring(13).strip())) {
-        question.add(line);
-      }
-    }
-    Optional<YamlValue> list = Optional.ofNullable(root.entries().get("questions"));
-    if (list.isEmpty() || list.get().isNull()) {
-      boolean named = list.isPresent();
-      int at = named ? line("questions") : lines.size() - 1;
-      if (!named && !after.containsKey(at)) {
-        put(at, "questions:");
-      }
-      question.forEach(line -> put(at, line));
-      return true;
-    }
-    int last = list.get().list("").size() - 1;
-    int first = line("questions/" + last);
-    String start = lines.get(first);
-    if (!start.strip().startsWith("-")) {
-      return false;
-    }
-    String indent = start.substring(0, start.indexOf('-'));
-    int at = lastOf(first, indent.length());
-    question.forEach(line -> put(at, indent + line.substring(2)));
     return true;
   }
 
   /** The mapping that a new code of a question or segment belongs to. */
   String owner(String path, boolean missing) {
-    Optional<YamlValue> scale =
-        value(path + "/scale").filter(s -> value(path + CATEGORIES).isEmpty());
-    String owner = scale.map(s -> "scales/" + s.text()).orElse(path);
-    return owner + (missing ? MISSING : CATEGORIES);
+    Optional<Node> scale =
+        value(path + "/scale").filter(named -> value(path + CATEGORIES).isEmpty());
+    return scale.map(named -> "scales/" + text(named)).orElse(path)
+        + (missing ? MISSING : CATEGORIES);
   }
 
-  /** Puts a code at the end of a mapping of codes; false if that is written in many lines. */
+  /** Puts a code at the end of a mapping of codes; false if there is no place for it. */
   boolean addCategory(String owner, String code, String label, Optional<MissingKind> missing) {
+    String said = YamlText.quoted(label);
     String entry =
         YamlText.key(code)
             + ": "
             + missing
-                .map(kind -> missing(code, label, YamlValue.camelCase(kind)))
-                .orElse(YamlText.quoted(label));
-    Optional<YamlValue> map = value(owner).filter(YamlValue::isMap);
+                .map(YamlValue::camelCase)
+                .map(
+                    kind -> label.equals(code) ? kind : "{label: " + said + ", kind: " + kind + "}")
+                .orElse(said);
+    Optional<MappingNode> map = value(owner).flatMap(DraftLines::mapping);
     if (map.isEmpty()) {
       return missing.isPresent() && addMissing(owner, entry);
     }
-    List<String> keys = List.copyOf(map.get().entries().keySet());
-    int first = line(owner + "/" + keys.get(0));
-    int last = line(owner + "/" + keys.get(keys.size() - 1));
-    String line = lines.get(last);
-    if (first == last && line.strip().endsWith("}") && lines.get(first).contains("{")) {
-      boolean flow = keys.size() > 1 || line.strip().matches(".*: \\{.*\\}");
-      boolean own = line.strip().startsWith(YamlText.key(keys.get(0)) + ":");
-      if (flow && !own) {
-        int brace = closing(line);
-        lines.set(last, line.substring(0, brace) + ", " + entry + line.substring(brace));
-        return true;
-      }
+    List<NodeTuple> entries = map.get().getValue();
+    if (map.get().getFlowStyle() == FlowStyle.FLOW) {
+      added.merge(
+          end(entries.get(entries.size() - 1).getValueNode()), ", " + entry, String::concat);
+    } else {
+      int indent = column(entries.get(0).getKeyNode());
+      below(last(map.get(), indent), " ".repeat(indent) + entry + " # new");
     }
-    int indent = indent(line);
-    if (first == last && keys.size() > 1) {
-      return false;
-    }
-    put(lastOf(last, indent), " ".repeat(indent) + entry + " # new");
     return true;
   }
 
-  private static String missing(String code, String label, String kind) {
-    return label.equals(code)
-        ? kind
-        : "{label: " + YamlText.quoted(label) + ", kind: " + kind + "}";
-  }
-
-  /** Where the first mapping of a line that begins after a key ends: its closing brace. */
-  private static int closing(String line) {
-    int brace = line.lastIndexOf('}');
-    boolean outer = line.strip().startsWith("- {") || line.strip().startsWith("{");
-    return outer ? line.lastIndexOf('}', brace - 1) : brace;
-  }
-
-  /** A mapping of missing values after the categories. */
+  /** Puts a missing value into a mapping of them after the categories. */
   private boolean addMissing(String owner, String entry) {
     String base = owner.substring(0, owner.length() - MISSING.length());
-    if (value(base + CATEGORIES).isEmpty()) {
+    Optional<NodeTuple> categories =
+        value(base)
+            .flatMap(DraftLines::mapping)
+            .filter(map -> map.getFlowStyle() == FlowStyle.BLOCK)
+            .flatMap(map -> entry(map, CATEGORIES.substring(1)));
+    if (categories.isEmpty()) {
       return false;
     }
-    int start = line(base + CATEGORIES);
-    String line = lines.get(start);
-    if (!line.strip().startsWith("categories:")) {
-      return false;
+    int indent = column(categories.get().getKeyNode());
+    int at = last(categories.get().getValueNode(), indent);
+    if (begun.add(owner)) {
+      below(at, " ".repeat(indent) + "missing:");
     }
-    int indent = indent(line);
-    int at = lastOf(start, indent);
-    List<String> there = after.getOrDefault(at, List.of());
-    if (!there.contains(" ".repeat(indent) + "missing:")) {
-      put(at, " ".repeat(indent) + "missing:");
-    }
-    put(at, " ".repeat(indent + 2) + entry + " # new");
+    below(at, " ".repeat(indent + 2) + entry + " # new");
     return true;
   }
 
-  private void put(int line, String text) {
-    after.computeIfAbsent(line, key -> new ArrayList<>()).add(text);
+  /** Puts a line below the one that a place is in, and below others that were put there. */
+  private void below(int place, String line) {
+    added.merge(text.indexOf('\n', place) + 1, line + end, String::concat);
   }
 
-  private Optional<YamlValue> value(String path) {
-    YamlValue value = root;
+  private Optional<Node> value(String path) {
+    Optional<Node> value = Optional.of(root);
     for (String part : path.split("/")) {
-      Optional<YamlValue> next =
-          value.isList()
-              ? Optional.of(value.list("").get(Integer.parseInt(part)))
-              : value.isMap() ? Optional.ofNullable(value.entries().get(part)) : Optional.empty();
-      if (next.isEmpty()) {
-        return Optional.empty();
-      }
-      value = next.get();
+      value =
+          value.flatMap(
+              node ->
+                  node instanceof SequenceNode list
+                      ? Optional.of(list.getValue().get(Integer.parseInt(part)))
+                      : mapping(node)
+                          .flatMap(map -> entry(map, part))
+                          .map(NodeTuple::getValueNode));
     }
-    return Optional.of(value);
+    return value;
   }
 
-  /** The index of the line that a part begins in. */
-  private int line(String path) {
-    return Math.toIntExact(root.places().at(path).line()) - 1;
+  private static Optional<NodeTuple> entry(MappingNode map, String key) {
+    return map.getValue().stream().filter(e -> text(e.getKeyNode()).equals(key)).findFirst();
   }
 
-  private static int indent(String line) {
-    int indent = 0;
-    while (indent < line.length() && line.charAt(indent) == ' ') {
-      indent++;
-    }
-    return indent;
+  private static Optional<MappingNode> mapping(Node node) {
+    return node instanceof MappingNode map && !map.getValue().isEmpty()
+        ? Optional.of(map)
+        : Optional.empty();
   }
 
-  /** The last line of what begins at {@code first} with that indent. */
-  private int lastOf(int first, int indent) {
-    int last = first;
-    for (int i = first + 1; i < lines.size(); i++) {
-      String line = lines.get(i);
-      boolean comment = line.strip().startsWith("#");
-      if (line.isBlank() || comment && indent(line) <= indent) {
-        continue;
-      }
-      if (!comment && indent(line) <= indent) {
-        break;
-      }
-      last = i;
+  private static String text(Node node) {
+    return node instanceof ScalarNode scalar ? scalar.getValue() : "";
+  }
+
+  private static int column(Node node) {
+    return node.getStartMark().orElseThrow().getColumn();
+  }
+
+  private int start(Node node) {
+    return place(node.getStartMark());
+  }
+
+  private int end(Node node) {
+    return place(node.getEndMark());
+  }
+
+  private int place(Optional<Mark> mark) {
+    return text.offsetByCodePoints(0, mark.orElseThrow().getIndex());
+  }
+
+  /** A place in the last line of a part, and of the comments below it that are indented more. */
+  private int last(Node node, int indent) {
+    Node last = node;
+    while (last instanceof CollectionNode<?> all && all.getFlowStyle() == FlowStyle.BLOCK) {
+      Object part = all.getValue().get(all.getValue().size() - 1);
+      last = part instanceof NodeTuple entry ? entry.getValueNode() : (Node) part;
     }
-    return last;
+    int at = text.substring(0, end(last)).stripTrailing().length() - 1;
+    Pattern comment = Pattern.compile("\\s*\\n {" + (indent + 1) + ",}#.*");
+    Matcher below = comment.matcher(text).region(text.indexOf('\n', at), text.length());
+    while (below.lookingAt()) {
+      at = below.end() - 1;
+      below.region(text.indexOf('\n', at), text.length());
+    }
+    return at;
   }
 }

@@ -60,7 +60,12 @@ final class DraftWriter {
 
   private final Map<String, DraftScale> shared = new LinkedHashMap<>();
 
-  DraftWriter(Source source, CodebookDraft.Options options) {
+  /**
+   * Guesses what a draft says.
+   *
+   * @param taken ids that its questions don't have
+   */
+  DraftWriter(Source source, CodebookDraft.Options options, Set<String> taken) {
     this.source = source;
     this.decimals = options.decimals();
     profiles = DraftProfile.read(source, decimals);
@@ -85,7 +90,7 @@ final class DraftWriter {
             ? !language.getLanguage().equals(known.get().getLanguage())
             : words.size() >= ENOUGH_WORDS;
     design = new DraftDesign(source, profiles, weight);
-    guess = new DraftGuess(source, profiles, design, language);
+    guess = new DraftGuess(source, profiles, design, language, taken);
     if (guess.questions().isEmpty()) {
       boolean empty = profiles.isEmpty() || profiles.get(0).rows() == 0;
       throw new DataException(
@@ -121,7 +126,8 @@ final class DraftWriter {
               + shortened(unworded())
               + ": write what was asked as a \"label\", and word for word as \"text\"");
     }
-    ordered().forEach(this::question);
+    Set<String> sections = chapters() ? Set.of("answers", "people") : Set.of();
+    ordered().forEach(question -> question(text, question, sections, false));
     segments();
     methodology();
     skipped();
@@ -144,7 +150,7 @@ final class DraftWriter {
   }
 
   /** What was asked about, then who answered. */
-  private List<DraftQuestion> ordered() {
+  List<DraftQuestion> ordered() {
     List<DraftQuestion> ordered = new ArrayList<>(guess.questions());
     ordered.removeAll(people);
     ordered.addAll(people);
@@ -168,7 +174,7 @@ final class DraftWriter {
 
   private void head() {
     String name = source.name();
-    String id = new DraftNames().id(name.replaceFirst("\\.[^.]+$", ""));
+    String id = new DraftNames(Set.of()).id(name.replaceFirst("\\.[^.]+$", ""));
     text.comment(
         0,
         "Drafted from "
@@ -305,7 +311,7 @@ final class DraftWriter {
   private void scales() {
     List<DraftQuestion> candidates =
         guess.questions().stream().filter(DraftQuestion::mayShareScale).toList();
-    DraftNames names = new DraftNames();
+    DraftNames names = new DraftNames(Set.of());
     Map<String, DraftQuestion> first = new LinkedHashMap<>();
     for (DraftQuestion question : candidates) {
       DraftScale scale = question.scale();
@@ -350,7 +356,7 @@ final class DraftWriter {
   }
 
   /** Who was asked: by an earlier answer, else those whose cell is not empty. */
-  private void routing(DraftQuestion question) {
+  private void routing(DraftText text, DraftQuestion question) {
     if (question.members().stream().allMatch(m -> m.filled() == m.rows())) {
       return;
     }
@@ -385,15 +391,28 @@ final class DraftWriter {
         + "}";
   }
 
-  private void question(DraftQuestion question) {
+  /**
+   * The lines of a question by itself, with its scale.
+   *
+   * @param sections the ids of the chapters that it may be in
+   */
+  List<String> question(DraftQuestion question, Set<String> sections) {
+    DraftText own = new DraftText();
+    question(own, question, sections, true);
+    return own.toString().lines().map(line -> line.substring(2)).toList();
+  }
+
+  private void question(
+      DraftText text, DraftQuestion question, Set<String> sections, boolean alone) {
     text.line(1, "- id: " + YamlText.quoted(question.id()));
     text.comment(2, question.comment());
     Optional<DraftQuestion.Doubt> doubt = question.doubt();
     if (doubt.isEmpty()) {
       text.line(2, "type: " + question.type());
     }
-    if (chapters()) {
-      text.line(2, "section: " + (people.contains(question) ? "people" : "answers"));
+    String section = people.contains(question) ? "people" : "answers";
+    if (sections.contains(section)) {
+      text.line(2, "section: " + section);
     }
     String label = guess.label(question);
     text.line(2, "label: " + YamlText.quoted(label));
@@ -403,30 +422,30 @@ final class DraftWriter {
     if (!wording.isEmpty() && !again) {
       text.line(2, "text: " + YamlText.quoted(wording));
     }
-    routing(question);
+    routing(text, question);
     if (doubt.isEmpty()) {
-      answers(text, question, 2);
+      answers(text, question, 2, alone);
       return;
     }
     boolean type = doubt.get().kind().equals("type");
     Map<String, List<String>> choices = new LinkedHashMap<>();
-    choices.put(type ? "codes" : "answer", answers(question));
-    doubt.get().others().forEach((answer, other) -> choices.put(answer, answers(other)));
+    choices.put(type ? "codes" : "answer", answers(question, alone));
+    doubt.get().others().forEach((answer, other) -> choices.put(answer, answers(other, alone)));
     text.ask(2, question.id() + "." + doubt.get().kind(), doubt.get().asked(), choices);
   }
 
-  private List<String> answers(DraftQuestion question) {
+  private List<String> answers(DraftQuestion question, boolean alone) {
     DraftText own = new DraftText();
     own.line(0, "type: " + question.type());
-    answers(own, question, 0);
+    answers(own, question, 0, alone);
     return own.toString().lines().toList();
   }
 
   /** What only its type has, and its scale. */
-  private void answers(DraftText text, DraftQuestion question, int indent) {
+  private void answers(DraftText text, DraftQuestion question, int indent, boolean alone) {
     options(text, question, indent);
     Optional<String> scale =
-        question.mayShareScale() ? sharedId(question.scale()) : Optional.empty();
+        question.mayShareScale() && !alone ? sharedId(question.scale()) : Optional.empty();
     if (scale.isPresent()) {
       text.line(indent, "scale: " + YamlText.key(scale.get()));
       return;

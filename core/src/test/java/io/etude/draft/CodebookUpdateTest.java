@@ -153,6 +153,36 @@ class CodebookUpdateTest {
         .doesNotContain(left);
   }
 
+  @Test
+  void addsToBracesOfSeveralLinesAndBelowIndentedComments() {
+    String codebook =
+        """
+        \uFEFFid: x
+        questions:
+          - id: a
+            type: single
+            categories: {x: "X 😀", # the first
+              y: Y,   # the last
+            }
+          - id: one
+            column: b
+            type: single
+            categories:
+              p: P
+                # more of this
+
+                # and this
+            # below
+        """
+            .stripTrailing();
+    CodebookUpdate update = update(codebook, "a,b,one", "x,p,1.5", "z,q,2.5", "n/a,p,3.5");
+    assertThat(update.yaml())
+        .startsWith("\uFEFFid: x\n")
+        .contains("  y: Y, z: \"Z\",   # the last\n    }\n    missing:\n      \"n/a\": ")
+        .contains("        # and this\n      q: \"Q\" # new\n    # below\n  - id: \"one_2\"\n")
+        .contains("column: \"one\"");
+  }
+
   /** Once more with the result: nothing is new any longer. */
   @Test
   void isDoneAfterOnce() {

@@ -35,15 +35,25 @@ public final class DraftGuess {
   /** Up to so many are codes where the name is that of places or things, such as departments. */
   static final int THINGS = 50;
 
-  private final DraftNames names = new DraftNames();
+  private final DraftNames names;
   private final Map<String, String> ids = new HashMap<>();
   private final List<DraftProfile> profiles;
   private final Locale language;
   private final DraftUse use;
   private final List<DraftQuestion> questions = new ArrayList<>();
 
+  /**
+   * Guesses.
+   *
+   * @param taken ids that questions don't have
+   */
   public DraftGuess(
-      Source source, List<DraftProfile> profiles, DraftDesign design, Locale language) {
+      Source source,
+      List<DraftProfile> profiles,
+      DraftDesign design,
+      Locale language,
+      Set<String> taken) {
+    names = new DraftNames(taken);
     this.profiles = profiles;
     this.language = language;
     use = new DraftUse(source, profiles, design);

@@ -46,7 +46,12 @@ public final class DraftNames {
   private static final Pattern CODED =
       Pattern.compile("(\\p{L}\\w{0,19}(?:\\[\\w+])?)\\. (?=\\p{Lu})(.+)");
 
-  private final Set<String> ids = new HashSet<>();
+  private final Set<String> ids;
+
+  /** Gives ids that are none of some, and differ. */
+  public DraftNames(Set<String> taken) {
+    ids = new HashSet<>(taken);
+  }
 
   /** An id after the rules of studies, unique among those this object gave. */
   public String id(String name) {

@@ -146,7 +146,7 @@ final class GroupGuess {
 
   private void items(DraftGroup group, List<String> lines) {
     lines.add("items:");
-    DraftNames itemIds = new DraftNames();
+    DraftNames itemIds = new DraftNames(Set.of());
     List<String> labels = DraftNames.itemLabels(group);
     for (int i = 0; i < labels.size(); i++) {
       DraftProfile member = group.members().get(i);
