@@ -174,9 +174,11 @@ final class ScaleText {
     boolean unknown = sides.unknown().isPresent() && sides.choices().isEmpty();
     if (!sides.choices().isEmpty()) {
       askForSide(indent, sides.unknown().orElseThrow(), sides.choices());
-    } else if (!ordered
-        && (unknown || sides.equals(DraftNets.Sides.NONE) && DraftNets.mayHaveSides(scale))) {
-      askForSides(indent);
+    } else if (sides.nets().isEmpty()
+        && (ordered
+            ? DraftOrder.isSided(List.copyOf(scale.answers().values()))
+            : unknown || DraftNets.mayHaveSides(scale))) {
+      askForSides(indent, ordered);
     }
     if (!sides.nets().isEmpty()) {
       text.comment(indent, "the two sides of the scale, by its words");
@@ -185,29 +187,35 @@ final class ScaleText {
     }
   }
 
-  /** Asks for order and sides where labels speak of one thing in words that nobody knows. */
-  private void askForSides(int indent) {
+  /** Asks for sides, and for the order where labels are in words that nobody knows. */
+  private void askForSides(int indent, boolean ordered) {
     List<String> codes = List.copyOf(scale.answers().keySet());
     List<String> first = codes.subList(0, codes.size() / 2);
     List<String> last = codes.subList((codes.size() + 1) / 2, codes.size());
-    String ends = end(first.get(0)) + " to " + end(codes.get(codes.size() - 1));
+    String ends = "from " + end(first.get(0)) + " to " + end(codes.get(codes.size() - 1));
+    String asked = "the answers of " + question.id();
+    String halves =
+        "the first (" + share(first, codes) + ") or the last (" + share(last, codes) + ") half";
     Map<String, List<String>> choices = new LinkedHashMap<>();
     choices.put("no", List.of());
-    choices.put("ordered", List.of("ordered: true"));
-    choices.put("first", sided(first, last));
-    choices.put("last", sided(last, first));
+    List<String> order = ordered ? List.of() : List.of("ordered: true");
+    if (!ordered) {
+      choices.put("ordered", order);
+    }
+    choices.put("first", joined(order, sided(first, last)));
+    choices.put("last", joined(order, sided(last, first)));
     text.ask(
         indent,
-        id + ".order",
-        "are the answers of "
-            + question.id()
-            + " in order, from "
-            + ends
-            + "? If they are and the first ("
-            + share(first, codes)
-            + ") or the last ("
-            + share(last, codes)
-            + ") half is the good side, answer that",
+        id + (ordered ? ".sides" : ".order"),
+        ordered
+            ? "is " + halves + " of " + asked + ", " + ends + ", the good side?"
+            : "are "
+                + asked
+                + " in order, "
+                + ends
+                + "? If they are and "
+                + halves
+                + " is the good side, answer that",
         choices);
   }
 
@@ -218,14 +226,13 @@ final class ScaleText {
   private List<String> sided(List<String> good, List<String> bad) {
     String positive = net(new DraftNets.Proposal("positive", label(good), good));
     String negative = net(new DraftNets.Proposal("negative", label(bad), bad));
-    return List.of("ordered: true", "nets: {" + positive + ", " + negative + "}");
+    return List.of("nets: {" + positive + ", " + negative + "}");
   }
 
-  /** What the answers of a side have in common, else the one at the end. */
+  /** What the answers of a side have in common, else all of them. */
   private String label(List<String> codes) {
     List<String> labels = codes.stream().map(scale.categories()::get).toList();
-    boolean first = codes.get(0).equals(scale.answers().keySet().iterator().next());
-    return DraftNets.common(labels).orElse(labels.get(first ? 0 : labels.size() - 1));
+    return DraftNets.common(labels).orElse(String.join(", ", labels));
   }
 
   private void askForSide(int indent, String code, Map<String, List<DraftNets.Proposal>> nets) {

@@ -215,7 +215,9 @@ class DraftMeaningTest {
         .contains("codes: [Excellent, Bon], side: positive", "codes: [Mauvais, \"Très mauvais\"]");
     assertThat(gridOf(List.of("Excellent", "Good", "Bad", "Very bad")))
         .contains("codes: [Excellent, Good], side: positive", "codes: [Bad, \"Very bad\"]");
-    assertThat(gridOf(List.of("Excellent", "Good", "Fair", "Poor"))).doesNotContain("nets:");
+    assertThat(gridOf(List.of("Excellent", "Good", "Fair", "Poor")))
+        .contains(".sides: is the first (", "#   no =>")
+        .doesNotContain("\n    nets:");
   }
 
   private static String gridOf(List<String> answers) {

@@ -207,7 +207,7 @@ class PlatformDraftsTest {
     Drafted drafted = draft(CsvSource.of(write("answers.csv", text.toString())));
     assertThat(drafted.study.questions())
         .extracting(question -> question.id() + " " + question.getClass().getSimpleName())
-        .containsExactly("dept SingleQuestion", "minutes NumericQuestion", "y SingleQuestion");
+        .containsExactly("minutes NumericQuestion", "y SingleQuestion", "dept SingleQuestion");
     assertThat(Files.readString(folder.resolve("study.yaml")))
         .contains("# s: 300 numbers spread evenly, each in several rows, as identifiers are")
         .contains("numbers that stand for something, by its name");

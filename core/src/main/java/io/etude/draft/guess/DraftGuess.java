@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Guesses what each variable of a source is for. */
 public final class DraftGuess {
@@ -125,7 +126,7 @@ public final class DraftGuess {
     if (numbers(profile, scale) && profile.distinct() > 0) {
       return unlabelledNumber(profile, scale);
     }
-    boolean written = DraftWords.comment(profile.name(), label) && !scale.binary();
+    boolean written = isWritten(profile) && !scale.binary();
     Optional<DraftJoined> joined = written ? Optional.empty() : DraftJoined.of(profile);
     if (joined.isPresent()) {
       return joined.get().question(names.id(profile.name()), profile, language);
@@ -163,6 +164,17 @@ public final class DraftGuess {
             DraftQuestion.OPEN,
             "text",
             List.of());
+  }
+
+  /**
+   * Whether a column holds what people wrote in words of their own: by its name, or by its wording
+   * unless its values come again and again.
+   */
+  static boolean isWritten(DraftProfile profile) {
+    boolean recur = profile.filled() >= 3L * profile.distinct();
+    String name = profile.name();
+    return DraftWords.comment(
+        recur && DraftNames.isSentence(name) ? "" : name, recur ? "" : profile.variable().label());
   }
 
   private static String values(int count) {
@@ -216,21 +228,27 @@ public final class DraftGuess {
                       + " ratings or counts, of which a mean is published, or codes?"
                       + suspects.map(s -> " Of ratings, " + s.named() + " is missing").orElse(""),
                   choices(rating, numeric(profile, rest)));
-    } else if (yesOrNo || whole && coded) {
-      return single(
-          profile,
-          scale,
-          yesOrNo
-              ? "0 and 1 without labels: write what they stand for, such as No and Yes"
-              : "codes without labels: write what they stand for");
+    }
+    Optional<String> reason =
+        yesOrNo
+            ? Optional.of("0 and 1 without labels: write what they stand for, such as No and Yes")
+            : whole && coded
+                ? Optional.of("codes without labels: write what they stand for")
+                : Optional.empty();
+    if (reason.isPresent()) {
+      return asked(suspects, s -> single(profile, s, reason.get()), scale);
     } else if (whole && profile.distinct() <= 6 && !DraftWords.asksForNumber(wording)) {
-      String reason = "few whole numbers, without labels: what they stand for is not known";
-      DraftQuestion single = make(profile, scale, DraftQuestion.SINGLE, reason, List.of());
-      return suspects
-          .map(s -> s.ask(single, make(profile, rest, DraftQuestion.SINGLE, reason, List.of())))
-          .orElse(single);
+      String few = "few whole numbers, without labels: what they stand for is not known";
+      return asked(suspects, s -> make(profile, s, DraftQuestion.SINGLE, few, List.of()), scale);
     }
     return number(profile, all);
+  }
+
+  /** A question that asks for codes which stand apart, if there are any. */
+  private static DraftQuestion asked(
+      Optional<SuspectCodes> suspects, Function<DraftScale, DraftQuestion> of, DraftScale scale) {
+    DraftQuestion question = of.apply(scale);
+    return suspects.map(s -> s.ask(question, of.apply(s.others()))).orElse(question);
   }
 
   private static Map<String, DraftQuestion> choices(DraftQuestion rating, DraftQuestion number) {
@@ -246,8 +264,7 @@ public final class DraftGuess {
   }
 
   private static boolean isPromoter(DraftProfile profile, double lowest, double highest) {
-    return DraftWords.promoter(
-        profile.name(), profile.variable().label(), lowest, highest, profile.rows());
+    return DraftWords.promoter(profile.name(), profile.variable().label(), lowest, highest);
   }
 
   /** Whether whole numbers are codes for facts about people, such as 3 for a region. */
@@ -276,10 +293,10 @@ public final class DraftGuess {
   }
 
   private DraftQuestion number(DraftProfile profile, DraftScale scale) {
-    DraftQuestion number = numeric(profile, scale);
-    return SuspectCodes.of(List.of(profile), scale.withoutNegatives())
-        .map(s -> s.ask(number, numeric(profile, s.others())))
-        .orElse(number);
+    return asked(
+        SuspectCodes.of(List.of(profile), scale.withoutNegatives()),
+        s -> numeric(profile, s),
+        scale);
   }
 
   private DraftQuestion numeric(DraftProfile profile, DraftScale scale) {

@@ -132,9 +132,26 @@ public final class DraftOrder {
     return ranked(answers, DraftOrder::size)
         .filter(sizes -> answers.stream().filter(DraftOrder::hasNumber).count() > 1)
         .filter(sizes -> haveOneUnit(answers))
-        .or(() -> listed(answers, DraftWords::plain))
-        .or(() -> SharedWords.of(answers).flatMap(shared -> listed(answers, shared::without)))
+        .or(() -> listed(answers, DraftVocabulary.orders()))
         .or(() -> byDegree(answers));
+  }
+
+  /** Whether labels are in an order of which one end is mostly good and the other one bad. */
+  public static boolean isSided(List<String> labels) {
+    List<DraftVocabulary.Order> sided =
+        DraftVocabulary.orders().stream().filter(DraftVocabulary.Order::sided).toList();
+    return labels.size() >= FEWEST_SIDED
+        && labels.size() <= MOST_SIDED
+        && listed(labels, sided).isPresent();
+  }
+
+  private static Optional<List<String>> listed(
+      List<String> answers, List<DraftVocabulary.Order> orders) {
+    return listed(answers, DraftWords::plain, orders)
+        .or(
+            () ->
+                SharedWords.of(answers)
+                    .flatMap(shared -> listed(answers, shared::without, orders)));
   }
 
   /** Whether numbers count one thing: what is left of "1 a week" and "1 a month" differs. */
@@ -216,8 +233,8 @@ public final class DraftOrder {
    * @param words what of a value has its place in an order
    */
   private static Optional<List<String>> listed(
-      List<String> values, Function<String, String> words) {
-    for (List<Pattern> order : DraftVocabulary.orders()) {
+      List<String> values, Function<String, String> words, List<DraftVocabulary.Order> orders) {
+    for (List<Pattern> order : orders.stream().map(DraftVocabulary.Order::places).toList()) {
       List<String> strange =
           values.stream().filter(value -> place(order, words.apply(value)).isEmpty()).toList();
       List<String> placed = new ArrayList<>(values);

@@ -62,8 +62,7 @@ record DraftTick(DraftProfile profile, String chosen, String denied, String labe
       DraftProfile profile, DraftScale scale, DraftNames names, Locale language) {
     String label = profile.variable().label();
     boolean text = profile.variable().labels().isEmpty() && !scale.binary();
-    boolean written =
-        text && (profile.filled() < MIN_FILLED || DraftWords.comment(profile.name(), label));
+    boolean written = text && (profile.filled() < MIN_FILLED || DraftGuess.isWritten(profile));
     Optional<String> value = written ? Optional.empty() : onlyValue(profile, scale);
     return value.map(
         only ->
@@ -100,7 +99,7 @@ record DraftTick(DraftProfile profile, String chosen, String denied, String labe
     boolean fact =
         DraftWords.demographic(profile.name(), label, "").isPresent()
             || DraftWords.paradata(profile.name())
-            || DraftWords.comment(profile.name(), label);
+            || DraftGuess.isWritten(profile);
     if (fact) {
       return Optional.empty();
     }

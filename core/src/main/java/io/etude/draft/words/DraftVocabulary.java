@@ -32,7 +32,7 @@ public final class DraftVocabulary {
   private static final Pattern NEVER = Pattern.compile("(?!)");
   private static final Map<Locale, Properties> FILES = read();
   private static final Map<String, Pattern> PATTERNS = patterns();
-  private static final List<List<Pattern>> ORDERS = readOrders();
+  private static final List<Order> ORDERS = readOrders();
 
   private DraftVocabulary() {}
 
@@ -57,7 +57,7 @@ public final class DraftVocabulary {
         .forEach(
             file ->
                 file.stringPropertyNames().stream()
-                    .filter(key -> !key.matches("(text|order|name)[.].*"))
+                    .filter(key -> !key.matches("(text|name)[.].*|order[.](?!sided).*"))
                     .forEach(
                         key ->
                             alternatives
@@ -79,23 +79,33 @@ public final class DraftVocabulary {
     return pattern(key).pattern();
   }
 
-  /** Orders of answers in words, each from one end to the other. */
-  public static List<List<Pattern>> orders() {
+  /**
+   * An order of answers in words.
+   *
+   * @param sided whether one of its ends is mostly good and the other one bad
+   * @param places what answers say, from one end to the other
+   */
+  public record Order(boolean sided, List<Pattern> places) {}
+
+  /** The orders of all languages. */
+  public static List<Order> orders() {
     return ORDERS;
   }
 
-  private static List<List<Pattern>> readOrders() {
-    List<List<Pattern>> orders = new ArrayList<>();
+  private static List<Order> readOrders() {
+    List<Order> orders = new ArrayList<>();
     for (Properties file : FILES.values()) {
       file.stringPropertyNames().stream()
-          .filter(key -> key.startsWith("order."))
+          .filter(key -> key.startsWith("order.") && !key.endsWith(".sided"))
           .sorted()
           .forEach(
               key ->
                   orders.add(
-                      Arrays.stream(file.getProperty(key).split(";"))
-                          .map(Pattern::compile)
-                          .toList()));
+                      new Order(
+                          is("order.sided", key.substring("order.".length())),
+                          Arrays.stream(file.getProperty(key).split(";"))
+                              .map(Pattern::compile)
+                              .toList())));
     }
     return List.copyOf(orders);
   }

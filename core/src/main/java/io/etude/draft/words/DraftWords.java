@@ -19,7 +19,6 @@ public final class DraftWords {
 
   private static final int LONGEST = 60;
   private static final int PROMOTER_END = 10;
-  private static final int FEW = 30;
 
   /** Marks that mean "chosen" and have no letters. */
   private static final Pattern MARK = Pattern.compile("[xX\u2713\u2714\u2611]");
@@ -166,18 +165,16 @@ public final class DraftWords {
   /**
    * Whether whole numbers between these are how likely somebody is to recommend something, from 0
    * to 10, though nobody may have given one of the ends: the name says it, or else the wording,
-   * where somebody gave a 0, or a 10 where few answered.
+   * where somebody gave a 0 or a 10.
    */
-  public static boolean promoter(
-      String name, String wording, double lowest, double highest, long rows) {
+  public static boolean promoter(String name, String wording, double lowest, double highest) {
     boolean asks =
         DraftVocabulary.is("variable.promoter.wording", plain(name))
             || DraftVocabulary.is("variable.promoter.wording", plain(wording));
     return lowest >= 0
         && highest <= PROMOTER_END
         && (DraftVocabulary.is("variable.promoter", plain(name))
-            || asks && lowest == 0 && highest > PROMOTER_END / 2
-            || asks && rows < FEW && highest == PROMOTER_END);
+            || asks && (highest == PROMOTER_END || lowest == 0 && highest > PROMOTER_END / 2));
   }
 
   /** Whether a variable is a rating by its name or its wording: "satisfaction". */
