@@ -556,29 +556,18 @@ final class DraftWriter {
             });
   }
 
-  /** What was decided, for people who look at a console. */
+  /** What was decided about the whole, for people who look at a console. */
   List<String> remarks() {
     List<String> said = new ArrayList<>();
-    String weight = design.weights().chosen().map(DraftProfile::name).orElse("none found");
-    said.add("Weight: " + weight);
+    said.add("Weight: " + design.weights().chosen().map(DraftProfile::name).orElse("none found"));
     design.weights().remarks().forEach(remark -> said.add("  " + remark));
     said.add("Design: " + (parts().isEmpty() ? "none found" : String.join(", ", parts())));
     design.remarks().forEach(remark -> said.add("  " + remark));
     Map<String, Integer> types = new LinkedHashMap<>();
     guess.questions().forEach(question -> types.merge(question.type(), 1, Integer::sum));
-    said.add(
-        "Questions: "
-            + String.join(
-                ", ",
-                types.entrySet().stream()
-                    .map(entry -> entry.getValue() + " " + entry.getKey())
-                    .toList()));
-    guess.questions().stream()
-        .filter(question -> question.members().size() > 1)
-        .forEach(question -> said.add("  " + question.id() + ": " + question.comment()));
-    if (!unworded().isEmpty()) {
-      said.add("  no wording: " + shortened(unworded()) + "; what was asked is not known");
-    }
+    List<String> counted = new ArrayList<>();
+    types.forEach((type, count) -> counted.add(count + " " + type));
+    said.add("Questions: " + String.join(", ", counted));
     List<String> segments =
         new ArrayList<>(proposals().stream().map(p -> p.question().id()).toList());
     design.edition().ifPresent(edition -> segments.add(edition.name() + " (editions)"));
