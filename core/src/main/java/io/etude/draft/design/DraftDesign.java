@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Finds the columns that nobody was asked: weights, strata and sampling units, replicate weights,
@@ -59,9 +61,11 @@ public final class DraftDesign {
     respondent = findRespondent();
     stratum = best(DraftRole.STRATUM, "the stratum");
     unit = best(DraftRole.UNIT, "the sampling unit (psu)");
-    edition = findEdition();
-    setAside(DraftRole.REPLICATE, "a replicate weight");
-    setAside(DraftRole.PLAUSIBLE, "one of several plausible values: not an answer of its own");
+    String edited = "tells the edition, as the segment does";
+    edition = aside(DraftRole.EDITION, DraftDesign::isEdition, edited).stream().findFirst();
+    String drawn = "one of several plausible values: not an answer of its own";
+    aside(DraftRole.REPLICATE, DraftDesign::isBareNumber, "a replicate weight");
+    aside(DraftRole.PLAUSIBLE, DraftDesign::isBareNumber, drawn);
     identifiers();
     replicates();
     findPopulation();
@@ -140,41 +144,56 @@ public final class DraftDesign {
   }
 
   private Optional<DraftProfile> findRespondent() {
-    List<DraftProfile> unique =
-        profiles.stream().filter(p -> p.rows() > 1 && p.distinct() == p.rows()).toList();
-    Optional<DraftProfile> said =
-        unique.stream()
-            .filter(p -> role(p, DraftRole.RESPONDENT))
-            .min(Comparator.comparingInt(p -> roles.get(p.name()).rank()));
-    return said.or(() -> unique.stream().filter(p -> DraftWords.respondent(p.name())).findFirst())
+    Predicate<DraftProfile> unique = p -> p.rows() > 1 && p.distinct() == p.rows();
+    return of(DraftRole.RESPONDENT, unique).stream()
+        .findFirst()
+        .or(() -> first(unique.and(p -> DraftWords.respondent(p.name()))))
         .or(
             () ->
-                unique.stream()
-                    .filter(p -> p.whole() && (DraftWords.number(p.name()) || p.running()))
-                    .findFirst());
+                first(
+                    unique.and(
+                        p -> p.whole() && (DraftWords.number(p.name()) || p.running()))));
+  }
+
+  private Optional<DraftProfile> first(Predicate<DraftProfile> fits) {
+    return profiles.stream().filter(fits).findFirst();
+  }
+
+  /** The columns of a role that fit it, the likeliest first. */
+  private List<DraftProfile> of(DraftRole role, Predicate<DraftProfile> fits) {
+    return profiles.stream()
+        .filter(p -> role(p, role) && fits.test(p))
+        .sorted(Comparator.comparingInt(p -> roles.get(p.name()).rank()))
+        .toList();
+  }
+
+  /** The same; they are no questions. */
+  private List<DraftProfile> aside(DraftRole role, Predicate<DraftProfile> fits, String reason) {
+    List<DraftProfile> found = of(role, fits);
+    found.forEach(p -> aside.put(p.name(), reason));
+    return found;
+  }
+
+  private static boolean full(DraftProfile profile) {
+    return profile.filled() == profile.rows();
+  }
+
+  /** Whether a column splits the rows into groups. */
+  private static boolean splits(DraftProfile profile) {
+    return full(profile) && profile.distinct() > 1 && 2L * profile.distinct() <= profile.rows();
   }
 
   /** What names respondents of whom some have several rows, as in a panel. */
   public Optional<DraftProfile> repeated() {
-    return profiles.stream()
-        .filter(p -> respondent.isEmpty() || !role(p, DraftRole.RESPONDENT))
-        .filter(
-            p ->
-                role(p, DraftRole.RESPONDENT)
-                    || DraftVocabulary.is("variable.person.id", DraftWords.plain(p.name())))
-        .filter(p -> p.filled() == p.rows() && p.distinct() < p.rows())
-        .filter(p -> p.distinct() >= MIN_PEOPLE && p.rows() <= (long) MOST_WAVES * p.distinct())
-        .findFirst();
-  }
-
-  private Optional<DraftProfile> findEdition() {
-    List<DraftProfile> found =
-        profiles.stream()
-            .filter(p -> role(p, DraftRole.EDITION) && isEdition(p))
-            .sorted(Comparator.comparingInt(p -> roles.get(p.name()).rank()))
-            .toList();
-    found.forEach(p -> aside.put(p.name(), "tells the edition, as the segment does"));
-    return found.stream().findFirst();
+    return first(
+        p ->
+            (role(p, DraftRole.RESPONDENT)
+                    ? respondent.isEmpty()
+                    : DraftVocabulary.is("variable.person.id", DraftWords.plain(p.name())))
+                && full(p)
+                && p.distinct() < p.rows()
+                && p.distinct() >= MIN_PEOPLE
+                && p.rows() <= (long) MOST_WAVES * p.distinct());
   }
 
   private boolean role(DraftProfile profile, DraftRole role) {
@@ -182,9 +201,9 @@ public final class DraftDesign {
     return said != null && said.role() == role;
   }
 
-  private boolean isEdition(DraftProfile profile) {
+  private static boolean isEdition(DraftProfile profile) {
     boolean several =
-        profile.filled() == profile.rows()
+        full(profile)
             && profile.distinct() > 1
             && profile.distinct() <= MOST_EDITIONS
             && !profile.date();
@@ -200,13 +219,7 @@ public final class DraftDesign {
 
   /** The best column of a role that splits the rows; the others of that role are named. */
   private Optional<DraftProfile> best(DraftRole role, String what) {
-    List<DraftProfile> found =
-        profiles.stream()
-            .filter(p -> role(p, role) && p.filled() == p.rows())
-            .filter(p -> p.distinct() > 1 && 2L * p.distinct() <= p.rows())
-            .sorted(Comparator.comparingInt(p -> roles.get(p.name()).rank()))
-            .toList();
-    found.forEach(p -> aside.put(p.name(), "a column of the sample's design"));
+    List<DraftProfile> found = aside(role, DraftDesign::splits, "a column of the sample's design");
     if (!found.isEmpty()) {
       DraftProfile first = found.get(0);
       remarks.add(first.name() + ": " + what + ", " + roles.get(first.name()).reason());
@@ -221,10 +234,8 @@ public final class DraftDesign {
     return String.join(", ", profiles.stream().map(DraftProfile::name).toList());
   }
 
-  private void setAside(DraftRole role, String reason) {
-    profiles.stream()
-        .filter(p -> role(p, role) && p.numeric() && p.variable().labels().isEmpty())
-        .forEach(p -> aside.put(p.name(), reason));
+  private static boolean isBareNumber(DraftProfile profile) {
+    return profile.numeric() && profile.variable().labels().isEmpty();
   }
 
   private void identifiers() {
@@ -242,39 +253,36 @@ public final class DraftDesign {
   }
 
   private void replicates() {
-    List<DraftProfile> found =
-        profiles.stream().filter(p -> role(p, DraftRole.REPLICATE) && p.numeric()).toList();
+    List<DraftProfile> found = of(DraftRole.REPLICATE, DraftProfile::numeric);
     if (found.size() > 1) {
       remarks.add(
           found.size()
               + " replicate weights, "
-              + found.get(0).name()
-              + " to "
-              + found.get(found.size() - 1).name()
+              + range(found)
               + ": a codebook has no key for them, so that errors come from "
               + (stratum.isPresent() || unit.isPresent()
                   ? "strata and units, which is not what the survey publishes"
                   : "weights alone and are too small where the sample has strata or units"));
     }
-    List<DraftProfile> plausible =
-        profiles.stream().filter(p -> role(p, DraftRole.PLAUSIBLE) && p.numeric()).toList();
+    List<DraftProfile> plausible = of(DraftRole.PLAUSIBLE, DraftProfile::numeric);
     if (!plausible.isEmpty()) {
-      remarks.add(
-          "plausible values, "
-              + plausible.get(0).name()
-              + " to "
-              + plausible.get(plausible.size() - 1).name()
-              + ": figures of them need all of them; left out");
+      String need = ": figures of them need all of them; left out";
+      remarks.add("plausible values, " + range(plausible) + need);
     }
+  }
+
+  private static String range(List<DraftProfile> profiles) {
+    return profiles.get(0).name() + " to " + profiles.get(profiles.size() - 1).name();
   }
 
   /** The finite population correction: by name, or by numbers that the weights add up to. */
   private void findPopulation() {
-    if (weights.chosen().isEmpty()
-        || stratum.isPresent() && unit.isEmpty() && !named().isPresent()) {
+    Optional<DraftProfile> named =
+        of(DraftRole.POPULATION, p -> p.numeric() && full(p) && p.lowest() >= 1).stream()
+            .findFirst();
+    if (weights.chosen().isEmpty() || stratum.isPresent() && unit.isEmpty() && named.isEmpty()) {
       return;
     }
-    Optional<DraftProfile> named = named();
     named.ifPresent(p -> aside.put(p.name(), "counts the population of a stratum"));
     profiles.stream()
         .filter(p -> DraftWords.plain(p.name()).matches("fpc ?\\d"))
@@ -293,33 +301,22 @@ public final class DraftDesign {
     remarks.addAll(found.remarks());
   }
 
-  private Optional<DraftProfile> named() {
-    return profiles.stream()
-        .filter(p -> role(p, DraftRole.POPULATION) && p.numeric() && p.filled() == p.rows())
-        .filter(p -> p.lowest() >= 1)
-        .findFirst();
-  }
-
   /** Takes a population of units if it is one number in a stratum and not below their number. */
   private void countsUnits(DraftProfile named) {
-    List<String> columns = new ArrayList<>(List.of(named.name(), unit.orElseThrow().name()));
-    stratum.ifPresent(s -> columns.add(s.name()));
-    DraftRows rows = DraftRows.read(source, columns);
+    DraftRows rows = rows(Optional.of(named), unit, stratum);
     int[] strata = strata(rows);
-    Map<Integer, Set<Integer>> units = new HashMap<>();
-    Map<Integer, Double> size = new HashMap<>();
-    boolean fits = true;
+    Map<Integer, Set<Integer>> units = units(rows, strata);
+    Map<Integer, Set<Double>> sizes = new HashMap<>();
     for (int row = 0; row < rows.rows(); row++) {
       double number = rows.number(named, row);
-      units
-          .computeIfAbsent(strata[row], s -> new HashSet<>())
-          .add(rows.groups(unit.orElseThrow().name())[row]);
-      Double before = size.putIfAbsent(strata[row], number);
-      fits &= before == null || before == number;
+      sizes.computeIfAbsent(strata[row], s -> new HashSet<>()).add(number);
     }
-    for (Map.Entry<Integer, Double> entry : size.entrySet()) {
-      fits &= units.get(entry.getKey()).size() <= entry.getValue();
-    }
+    boolean fits =
+        sizes.entrySet().stream()
+            .allMatch(
+                size ->
+                    size.getValue().size() == 1
+                        && units.get(size.getKey()).size() <= size.getValue().iterator().next());
     if (fits) {
       population = Optional.of(named);
       remarks.add(named.name() + ": the number of sampling units in the population, by its name");
@@ -329,6 +326,23 @@ public final class DraftDesign {
               + " is called a population of sampling units, but is not one number, at least"
               + " that of the units, in each stratum; not used");
     }
+  }
+
+  @SafeVarargs
+  private final DraftRows rows(Optional<DraftProfile>... columns) {
+    return DraftRows.read(
+        source, Stream.of(columns).flatMap(Optional::stream).map(DraftProfile::name).toList());
+  }
+
+  /** The units in each stratum; where none are known each row is one. */
+  private Map<Integer, Set<Integer>> units(DraftRows rows, int[] strata) {
+    Optional<int[]> groups = unit.map(u -> rows.groups(u.name()));
+    Map<Integer, Set<Integer>> units = new HashMap<>();
+    for (int row = 0; row < rows.rows(); row++) {
+      int member = groups.isPresent() ? groups.get()[row] : row;
+      units.computeIfAbsent(strata[row], s -> new HashSet<>()).add(member);
+    }
+    return units;
   }
 
   private int[] strata(DraftRows rows) {
@@ -342,8 +356,7 @@ public final class DraftDesign {
     }
     List<DraftProfile> maybe =
         profiles.stream()
-            .filter(p -> !aside.containsKey(p.name()) && p.filled() == p.rows())
-            .filter(p -> p.distinct() > 1 && 2L * p.distinct() <= p.rows())
+            .filter(p -> !aside.containsKey(p.name()) && splits(p))
             .filter(p -> p.variable().labels().isEmpty())
             .filter(p -> DraftVocabulary.is("design.maybe.unit", DraftWords.plain(p.name())))
             .toList();
@@ -362,16 +375,8 @@ public final class DraftDesign {
     if (stratum.isEmpty() && unit.isEmpty()) {
       return;
     }
-    List<String> columns = new ArrayList<>();
-    stratum.ifPresent(s -> columns.add(s.name()));
-    unit.ifPresent(u -> columns.add(u.name()));
-    DraftRows rows = DraftRows.read(source, columns);
-    int[] strata = strata(rows);
-    Map<Integer, Set<Integer>> units = new HashMap<>();
-    for (int row = 0; row < rows.rows(); row++) {
-      int member = unit.isPresent() ? rows.groups(unit.get().name())[row] : row;
-      units.computeIfAbsent(strata[row], s -> new HashSet<>()).add(member);
-    }
+    DraftRows rows = rows(stratum, unit);
+    Map<Integer, Set<Integer>> units = units(rows, strata(rows));
     long alone = units.values().stream().filter(members -> members.size() == 1).count();
     lonely = alone > 0;
     if (lonely) {

@@ -6,6 +6,7 @@ import io.etude.draft.profile.DraftRows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,17 +132,16 @@ final class DraftStrata {
 
   private boolean addsUp(DraftProfile size, int[] strata) {
     Map<Integer, Double> sums = new HashMap<>();
-    Map<Integer, Double> expected = new HashMap<>();
+    Map<Integer, Set<Double>> expected = new HashMap<>();
     for (int row = 0; row < rows.rows(); row++) {
-      double number = rows.number(size, row);
       sums.merge(strata[row], rows.number(weight, row), Double::sum);
-      Double before = expected.putIfAbsent(strata[row], number);
-      if (before != null && before != number) {
-        return false;
-      }
+      expected.computeIfAbsent(strata[row], s -> new HashSet<>()).add(rows.number(size, row));
     }
-    return sums.entrySet().stream()
+    return expected.entrySet().stream()
         .allMatch(
-            entry -> Math.abs(entry.getValue() / expected.get(entry.getKey()) - 1) < TOLERANCE);
+            e ->
+                e.getValue().size() == 1
+                    && Math.abs(sums.get(e.getKey()) / e.getValue().iterator().next() - 1)
+                        < TOLERANCE);
   }
 }
