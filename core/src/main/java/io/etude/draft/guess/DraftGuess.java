@@ -11,6 +11,7 @@ import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
 import io.etude.draft.words.RatingEnds;
 import io.etude.internal.CodeText;
+import io.etude.internal.Counted;
 import io.etude.internal.UnitWords;
 import io.etude.internal.yaml.YamlText;
 import java.util.ArrayList;
@@ -100,28 +101,23 @@ public final class DraftGuess {
   private DraftQuestion question(DraftProfile profile) {
     DraftScale scale = DraftScale.of(profile);
     String label = profile.variable().label();
-    Optional<DraftQuestion> lone = DraftTick.question(profile, scale, names, language);
-    if (lone.isPresent()) {
-      return lone.get();
+    Optional<String> only = DraftTick.alone(profile, scale);
+    if (only.isPresent()) {
+      return ticked(profile, scale, only.get());
     }
     long unlabelled = observed(profile, scale).stream().filter(v -> !profile.labelled(v)).count();
     if (!profile.variable().labels().isEmpty()) {
-      if (unlabelled == 0 || !numbers(profile, scale)) {
-        return make(profile, scale, DraftQuestion.SINGLE, "its values have labels", List.of());
-      }
-      if (scale.bothEndsLabelled(profile)) {
+      boolean numbers = unlabelled > 0 && numbers(profile, scale);
+      if (numbers && scale.bothEndsLabelled(profile)) {
         return rating(profile, scale, "whole numbers with labels at both ends");
-      }
-      if (unlabelled > Math.max(3, scale.categories().size() - scale.unlabelled())
-          || unlabelled > scale.categories().size() - scale.unlabelled()) {
+      } else if (numbers && unlabelled > scale.categories().size() - scale.unlabelled()) {
         return number(profile, scale);
       }
-      return make(
-          profile,
-          scale,
-          DraftQuestion.SINGLE,
-          unlabelled + " of its values have no label in the file",
-          List.of());
+      String reason =
+          numbers
+              ? unlabelled + " of its values have no label in the file"
+              : "its values have labels";
+      return make(profile, scale, DraftQuestion.SINGLE, reason, List.of());
     }
     if (numbers(profile, scale) && profile.distinct() > 0) {
       return unlabelledNumber(profile, scale);
@@ -129,7 +125,9 @@ public final class DraftGuess {
     boolean written = isWritten(profile) && !scale.binary();
     Optional<DraftJoined> joined = written ? Optional.empty() : DraftJoined.of(profile);
     if (joined.isPresent()) {
-      return joined.get().question(names.id(profile.name()), profile, language);
+      List<String> lines = joined.get().lines(profile.name());
+      DraftScale answers = joined.get().scale(language);
+      return make(profile, answers, DraftQuestion.MULTIPLE, joined.get().comment(), lines);
     }
     boolean list =
         !written
@@ -138,32 +136,42 @@ public final class DraftGuess {
             && (profile.filled() >= 3L * profile.distinct()
                 || 2 * profile.filled() >= 3L * profile.distinct()
                     && DraftOrder.hasOrder(List.copyOf(profile.counts().keySet())));
-    Optional<DraftNegation> pair = list ? DraftNegation.of(scale) : Optional.empty();
-    if (pair.isPresent()) {
-      return make(
-          profile,
-          pair.get().named(scale, profile, language),
-          DraftQuestion.SINGLE,
-          pair.get().comment(),
-          List.of());
+    if (!list) {
+      DraftScale none = new DraftScale(Map.of(), scale.missing(), 0);
+      return make(profile, none, DraftQuestion.OPEN, "text", List.of());
     }
-    return list
-        ? make(
-            profile,
-            scale.mostGivenFirst(profile).withWordsOfTruth(language),
-            DraftQuestion.SINGLE,
-            "text with "
-                + values(profile.distinct())
-                + lonely(label, observed(profile, scale).size(), profile.distinct())
-                + DraftOrder.remark(List.of(profile))
-                + DraftJoined.whole(profile).orElse(""),
-            List.of())
-        : make(
-            profile,
-            new DraftScale(Map.of(), scale.missing(), 0),
-            DraftQuestion.OPEN,
-            "text",
-            List.of());
+    Optional<DraftNegation> pair = DraftNegation.of(scale);
+    DraftScale answers =
+        pair.map(two -> two.named(scale, profile, language))
+            .orElseGet(() -> scale.mostGivenFirst(profile).withWordsOfTruth(language));
+    String reason =
+        "text with "
+            + values(profile.distinct())
+            + lonely(label, observed(profile, scale).size(), profile.distinct())
+            + DraftOrder.remark(List.of(profile))
+            + DraftJoined.whole(profile).orElse("");
+    String comment = pair.map(DraftNegation::comment).orElse(reason);
+    return make(profile, answers, DraftQuestion.SINGLE, comment, List.of());
+  }
+
+  /** A column of one value or nothing, whose share is one of all rows. */
+  private DraftQuestion ticked(DraftProfile profile, DraftScale scale, String value) {
+    String label =
+        scale.binary() ? DraftVocabulary.text(language, "yes") : scale.categories().get(value);
+    String reason =
+        profile.filled()
+            + " of "
+            + Counted.of(profile.rows(), "row")
+            + " have the one value and the others none: these are taken as not chosen; if"
+            + " they were not asked, delete \"base: all\" and say who was, under \"asked\"";
+    List<String> lines =
+        List.of(
+            "columns:",
+            "  " + YamlText.key(value) + ": " + YamlText.quoted(profile.name()),
+            "chosen: " + YamlText.quoted(value),
+            "base: all");
+    DraftScale chosen = new DraftScale(Map.of(value, label), scale.missing(), 0);
+    return make(profile, chosen, DraftQuestion.MULTIPLE, reason, lines);
   }
 
   /**
@@ -312,17 +320,11 @@ public final class DraftGuess {
     List<String> lines = new ArrayList<>();
     if (!numbers.values().isEmpty()) {
       List<String> pairs = new ArrayList<>();
-      numbers
-          .values()
-          .forEach((code, number) -> pairs.add(YamlText.key(code) + ": " + CodeText.of(number)));
+      numbers.values().forEach((code, n) -> pairs.add(YamlText.key(code) + ": " + CodeText.of(n)));
       lines.add("values: {" + String.join(", ", pairs) + "}");
     }
     String label = profile.variable().label();
-    boolean age =
-        DraftWords.demographic(
-                profile.name(), label, DraftNames.title(profile.name(), label, language))
-            .filter(DraftWords.Demographic.AGE::equals)
-            .isPresent();
+    boolean age = demographic(profile).filter(DraftWords.Demographic.AGE::equals).isPresent();
     boolean years = age && !DraftWords.youngAge(profile.name(), label);
     if (years) {
       lines.add(unit(DraftVocabulary.text(language, "years")));
@@ -376,10 +378,8 @@ public final class DraftGuess {
     String range =
         found.isEmpty()
             ? "numbers"
-            : "numbers from "
-                + CodeText.of(found.get(0))
-                + " to "
-                + CodeText.of(found.get(found.size() - 1));
+            : "numbers from %s to %s"
+                .formatted(CodeText.of(found.get(0)), CodeText.of(found.get(found.size() - 1)));
     List<String> reasons = new ArrayList<>(List.of(range));
     reasons.addAll(numbers.notes());
     if (DraftBands.haveGaps(bands)) {
@@ -425,9 +425,11 @@ public final class DraftGuess {
     String label = profile.variable().label();
     String id = id(profile);
     List<String> lines = new ArrayList<>(options);
-    if (!id.equals(profile.name())) {
+    if (!id.equals(profile.name()) && lines.stream().noneMatch(l -> l.startsWith("column"))) {
       lines.add(0, "column: " + YamlText.quoted(profile.name()));
     }
+    // of facts about persons it is no finding that some don't know
+    boolean opinion = type.equals(DraftQuestion.SINGLE) && demographic(profile).isEmpty();
     return new DraftQuestion(
         id,
         type,
@@ -435,18 +437,10 @@ public final class DraftGuess {
         DraftNames.title(profile.name(), label, language),
         label,
         List.of(profile),
-        type.equals(DraftQuestion.SINGLE) ? shown(profile, scale) : scale,
+        opinion ? scale.showingDontKnow(List.of(profile)) : scale,
         List.of(),
-        lines);
-  }
-
-  /** Of facts about persons it is no finding that some don't know. */
-  private DraftScale shown(DraftProfile profile, DraftScale scale) {
-    String label = profile.variable().label();
-    String title = DraftNames.title(profile.name(), label, language);
-    return DraftWords.demographic(profile.name(), label, title).isPresent()
-        ? scale
-        : scale.showingDontKnow(List.of(profile));
+        lines,
+        Optional.empty());
   }
 
   /** Says which values are missing by their words only. */
@@ -459,9 +453,8 @@ public final class DraftGuess {
             .toList();
     return codes.isEmpty()
         ? ""
-        : "; the file does not declare "
-            + String.join(", ", codes)
-            + " missing, but the wording says so";
+        : "; the file does not declare %s missing, but the wording says so"
+            .formatted(String.join(", ", codes));
   }
 
   /** The label of a question; with its id where another one has the same. */

@@ -62,29 +62,34 @@ record DraftJoined(
   /** At least this share of all answers must be those that recur. */
   private static final double COVERED = 0.85;
 
-  /** The question whose answers these are. */
-  DraftQuestion question(String id, DraftProfile profile, Locale language) {
+  /** The answers, with one for the rarer texts. */
+  DraftScale scale(Locale language) {
     Map<String, String> categories = new LinkedHashMap<>();
     options.forEach(option -> categories.put(option, option));
+    if (!others.isEmpty()) {
+      categories.putIfAbsent(other(), DraftVocabulary.text(language, "other"));
+    }
+    return new DraftScale(categories, missing, 0);
+  }
+
+  /** How a codebook says where the answers are. */
+  List<String> lines(String column) {
     List<String> lines = new ArrayList<>();
-    lines.add("column: " + YamlText.quoted(profile.name()));
+    lines.add("column: " + YamlText.quoted(column));
     lines.add("separator: " + YamlText.quoted(separator));
     if (!others.isEmpty()) {
-      String other = options.stream().filter(DraftWords::other).findFirst().orElse(OTHER);
-      categories.putIfAbsent(other, DraftVocabulary.text(language, "other"));
-      lines.add("otherwise: " + YamlText.quoted(other));
+      lines.add("otherwise: " + YamlText.quoted(other()));
     }
-    String label = profile.variable().label();
-    return new DraftQuestion(
-        id,
-        DraftQuestion.MULTIPLE,
-        "cells hold several texts that recur" + counted() + doubt(),
-        DraftNames.title(profile.name(), label, language),
-        label,
-        List.of(profile),
-        new DraftScale(categories, missing, 0),
-        List.of(),
-        lines);
+    return lines;
+  }
+
+  private String other() {
+    return options.stream().filter(DraftWords::other).findFirst().orElse(OTHER);
+  }
+
+  /** What the guess rests on. */
+  String comment() {
+    return "cells hold several texts that recur" + counted() + doubt();
   }
 
   /** Names the texts that are counted as another answer. */

@@ -43,19 +43,6 @@ public record DraftQuestion(
    */
   public record Doubt(String kind, String asked, Map<String, DraftQuestion> others) {}
 
-  DraftQuestion(
-      String id,
-      String type,
-      String comment,
-      String label,
-      String text,
-      List<DraftProfile> members,
-      DraftScale scale,
-      List<Band> bands,
-      List<String> options) {
-    this(id, type, comment, label, text, members, scale, bands, options, Optional.empty());
-  }
-
   public static final String SINGLE = "single";
   public static final String MULTIPLE = "multiple";
   public static final String GRID = "grid";

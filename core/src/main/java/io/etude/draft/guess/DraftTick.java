@@ -4,13 +4,8 @@ import io.etude.codebook.MultipleStorage;
 import io.etude.draft.guess.DraftGroup.Options;
 import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.words.DraftLabels;
-import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
-import io.etude.internal.Counted;
-import io.etude.internal.yaml.YamlText;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,43 +49,15 @@ record DraftTick(DraftProfile profile, String chosen, String denied, String labe
   }
 
   /**
-   * The question of a column by itself that holds one value or nothing: a share of those who have
-   * it would be 100%, so that the others count as not having chosen it. Empty for other columns,
-   * and for what a few wrote.
+   * The value of a column by itself that holds one value or nothing: a share of those who have it
+   * would be 100%, so that the others count as not having chosen it. Empty for other columns, and
+   * for what a few wrote.
    */
-  static Optional<DraftQuestion> question(
-      DraftProfile profile, DraftScale scale, DraftNames names, Locale language) {
+  static Optional<String> alone(DraftProfile profile, DraftScale scale) {
     String label = profile.variable().label();
     boolean text = profile.variable().labels().isEmpty() && !scale.binary();
     boolean written = text && (profile.filled() < MIN_FILLED || DraftGuess.isWritten(profile));
-    Optional<String> value = written ? Optional.empty() : onlyValue(profile, scale);
-    return value.map(
-        only ->
-            new DraftQuestion(
-                names.id(profile.name()),
-                DraftQuestion.MULTIPLE,
-                profile.filled()
-                    + " of "
-                    + Counted.of(profile.rows(), "row")
-                    + " have the one value and the others none: these are taken as not chosen; if"
-                    + " they were not asked, delete \"base: all\" and say who was, under \"asked\"",
-                DraftNames.title(profile.name(), label, language),
-                label,
-                List.of(profile),
-                new DraftScale(
-                    Map.of(
-                        only,
-                        scale.binary()
-                            ? DraftVocabulary.text(language, "yes")
-                            : scale.categories().get(only)),
-                    scale.missing(),
-                    0),
-                List.of(),
-                List.of(
-                    "columns:",
-                    "  " + YamlText.key(only) + ": " + YamlText.quoted(profile.name()),
-                    "chosen: " + YamlText.quoted(only),
-                    "base: all")));
+    return written ? Optional.empty() : onlyValue(profile, scale);
   }
 
   /** The tick that a column is; empty if it is none. */

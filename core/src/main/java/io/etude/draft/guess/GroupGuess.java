@@ -62,7 +62,8 @@ final class GroupGuess {
             group.members(),
             type.equals(DraftQuestion.GRID) ? scale.showingDontKnow(group.members()) : scale,
             List.of(),
-            lines);
+            lines,
+            Optional.empty());
     Optional<SuspectCodes> suspects =
         hasBareNumbers(group) ? SuspectCodes.of(group.members(), scale) : Optional.empty();
     return suspects.map(s -> s.ask(question, question.scaled(s.others()))).orElse(question);
