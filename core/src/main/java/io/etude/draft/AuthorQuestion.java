@@ -69,11 +69,9 @@ public record AuthorQuestion(String id, String text, List<String> choices) {
       int behind = end + drafted.size();
       if (behind > codebook.size() || !bare(codebook.subList(end, behind)).equals(drafted)) {
         throw new ReportException(
-            "line "
-                + (end + 1)
-                + ": what was drafted for \""
-                + id
-                + "\" has been changed since; answer it by hand, and delete its comment");
+            "line %s: what was drafted for \"%s\" has been changed since; answer it by"
+                    .formatted(end + 1, id)
+                + " hand, and delete its comment");
       }
       List<String> answered = codebook.subList(from, behind);
       String first = answered.get(0);
@@ -127,24 +125,16 @@ public record AuthorQuestion(String id, String text, List<String> choices) {
     if (places.isEmpty()) {
       Set<String> asked = new LinkedHashSet<>();
       in(codebook).forEach(question -> asked.add(question.id));
-      throw new ReportException(
-          "\""
-              + id
-              + "\" is not asked; "
-              + (asked.isEmpty()
-                  ? "no question is open"
-                  : "open are: " + String.join(", ", asked)));
+      String open =
+          asked.isEmpty() ? "no question is open" : "open are: " + String.join(", ", asked);
+      throw new ReportException("\"%s\" is not asked; %s".formatted(id, open));
     }
     for (int i = places.size() - 1; i >= 0; i--) {
       Place place = places.get(i);
       if (!place.lines.containsKey(choice)) {
         throw new ReportException(
-            "\""
-                + choice
-                + "\" is no answer to \""
-                + id
-                + "\"; the answers are: "
-                + String.join(", ", place.lines.keySet()));
+            "\"%s\" is no answer to \"%s\"; the answers are: %s"
+                .formatted(choice, id, String.join(", ", place.lines.keySet())));
       }
       place.answer(lines, choice);
     }

@@ -58,9 +58,8 @@ final class DraftData {
         0,
         "file.include",
         "do all rows count, or only whole interviews that are no tests? Of "
-            + profiles.get(0).rows()
-            + " rows these are left out: "
-            + String.join(", ", conditions.left()),
+            + "%s rows these are left out: %s"
+                .formatted(profiles.get(0).rows(), String.join(", ", conditions.left())),
         choices);
   }
 
@@ -82,9 +81,7 @@ final class DraftData {
                 text.comment(
                     1,
                     "taken for want of another; right if the first word beyond plain letters reads"
-                        + " \""
-                        + word
-                        + "\""));
+                        + " \"%s\"".formatted(word)));
     options
         .encoding()
         .ifPresent(charset -> text.line(1, "encoding: " + YamlText.quoted(charset.name())));
@@ -132,12 +129,8 @@ final class DraftData {
     String number = profile.decimal().orElseThrow().ambiguous().orElseThrow();
     text.comment(
         indent,
-        "by the other numbers, \""
-            + number
-            + "\" in "
-            + profile.name()
-            + " is "
-            + CodeText.of(profile.number(number)));
+        "by the other numbers, \"%s\" in %s is %s"
+            .formatted(number, profile.name(), CodeText.of(profile.number(number))));
   }
 
   /** The sign of all variables, if they have the same and some had to be decided. */

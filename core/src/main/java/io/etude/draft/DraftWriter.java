@@ -177,13 +177,8 @@ final class DraftWriter {
     String id = new DraftNames(Set.of()).id(name.replaceFirst("\\.[^.]+$", ""));
     text.comment(
         0,
-        "Drafted from "
-            + name
-            + ": "
-            + Counted.of(rows(), "row")
-            + ", "
-            + Counted.of(profiles.size(), "variable")
-            + ".");
+        "Drafted from %s: %s, %s."
+            .formatted(name, Counted.of(rows(), "row"), Counted.of(profiles.size(), "variable")));
     text.comment(0, "Each comment says what a guess rests on: check it, then delete it.");
     text.line(0, "id: " + YamlText.quoted(id));
     text.line(0, "title: " + YamlText.quoted(declared.orElseGet(() -> title(id))));
@@ -262,13 +257,10 @@ final class DraftWriter {
       text.ask(
           0,
           "file.rows",
-          "are the "
-              + Counted.of(rows(), "row")
-              + " several interviews of "
-              + person.get().distinct()
-              + " people, whom "
-              + person.get().name()
-              + " names? Then errors are larger or smaller, since the answers of one go together",
+          "are the %s several interviews of %s people, whom %s names? Then errors are"
+                  .formatted(
+                      Counted.of(rows(), "row"), person.get().distinct(), person.get().name())
+              + " larger or smaller, since the answers of one go together",
           choices);
     }
   }
@@ -384,11 +376,8 @@ final class DraftWriter {
   }
 
   private static String condition(DraftRouting.Asked asked) {
-    return "{column: "
-        + YamlText.key(asked.column())
-        + ", codes: "
-        + YamlText.list(asked.codes())
-        + "}";
+    return "{column: %s, codes: %s}"
+        .formatted(YamlText.key(asked.column()), YamlText.list(asked.codes()));
   }
 
   /**

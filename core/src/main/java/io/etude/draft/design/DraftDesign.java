@@ -256,13 +256,13 @@ public final class DraftDesign {
     List<DraftProfile> found = of(DraftRole.REPLICATE, DraftProfile::numeric);
     if (found.size() > 1) {
       remarks.add(
-          found.size()
-              + " replicate weights, "
-              + range(found)
-              + ": a codebook has no key for them, so that errors come from "
-              + (stratum.isPresent() || unit.isPresent()
-                  ? "strata and units, which is not what the survey publishes"
-                  : "weights alone and are too small where the sample has strata or units"));
+          "%s replicate weights, %s: a codebook has no key for them, so that errors come from %s"
+              .formatted(
+                  found.size(),
+                  range(found),
+                  stratum.isPresent() || unit.isPresent()
+                      ? "strata and units, which is not what the survey publishes"
+                      : "weights alone and are too small where the sample has strata or units"));
     }
     List<DraftProfile> plausible = of(DraftRole.PLAUSIBLE, DraftProfile::numeric);
     if (!plausible.isEmpty()) {
@@ -365,8 +365,8 @@ public final class DraftDesign {
           "could be the sampling unit (psu): "
               + names(maybe)
               + "; if the sample was drawn by them, errors are too small without");
-      maybe.forEach(
-          p -> aside.put(p.name(), "a number that names something, maybe sampling units"));
+      String names = "a number that names something, maybe sampling units";
+      maybe.forEach(p -> aside.put(p.name(), names));
     }
   }
 
@@ -392,10 +392,8 @@ public final class DraftDesign {
     int all = units.values().stream().mapToInt(Set::size).sum();
     if (all - units.size() < FEWEST_DEGREES) {
       remarks.add(
-          all
-              + " units in "
-              + units.size()
-              + " strata are few: errors and tests are themselves uncertain");
+          "%s units in %s strata are few: errors and tests are themselves uncertain"
+              .formatted(all, units.size()));
     }
   }
 }

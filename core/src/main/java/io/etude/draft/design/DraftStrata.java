@@ -98,9 +98,8 @@ final class DraftStrata {
       if (stratum.isPresent()) {
         List<String> remarks =
             List.of(
-                stratum.get().name()
-                    + ": the stratum, by the numbers: the weights in each add up to "
-                    + size.name(),
+                "%s: the stratum, by the numbers: the weights in each add up to %s"
+                    .formatted(stratum.get().name(), size.name()),
                 size.name() + ": the size of the stratum's population");
         return new Found(stratum, Optional.of(size), remarks);
       }

@@ -103,28 +103,18 @@ public record DraftWeights(List<Candidate> found, Map<String, String> unsure) {
     if (!found.isEmpty()) {
       Candidate best = found.get(0);
       DraftProfile profile = best.profile;
-      boolean constant = profile.distinct() == 1;
-      remarks.add(
-          profile.name()
-              + ": "
-              + best.reason
-              + "; "
-              + (constant
-                  ? "the same in every row"
-                  : (profile.lowest() > 0 ? "positive" : "not negative")
-                      + ", mean "
-                      + text(mean(profile))
-                      + ", at most "
-                      + text(profile.highest())));
+      String mean = ", mean %s, at most %s".formatted(text(mean(profile)), text(profile.highest()));
+      String numbers = (profile.lowest() > 0 ? "positive" : "not negative") + mean;
+      String how = profile.distinct() == 1 ? "the same in every row" : numbers;
+      remarks.add("%s: %s; %s".formatted(profile.name(), best.reason, how));
       if (profile.whole() && mean(profile) > 100_000) {
         remarks.add(
             "its unit may be a millionth: only what weights are to each other counts for figures");
       }
       if (found.size() > 1) {
-        remarks.add(
-            "could be the weight instead: "
-                + String.join(
-                    ", ", found.subList(1, found.size()).stream().map(c -> said(c)).toList()));
+        List<String> others =
+            found.subList(1, found.size()).stream().map(DraftWeights::said).toList();
+        remarks.add("could be the weight instead: " + String.join(", ", others));
       }
     }
     unsure.forEach((name, why) -> remarks.add("could be a weight: " + name + " (" + why + ")"));
@@ -132,12 +122,8 @@ public record DraftWeights(List<Candidate> found, Map<String, String> unsure) {
   }
 
   private static String said(Candidate candidate) {
-    return candidate.profile.name()
-        + " ("
-        + candidate.reason
-        + ", mean "
-        + text(mean(candidate.profile))
-        + ")";
+    DraftProfile profile = candidate.profile;
+    return "%s (%s, mean %s)".formatted(profile.name(), candidate.reason, text(mean(profile)));
   }
 
   private static String text(double number) {

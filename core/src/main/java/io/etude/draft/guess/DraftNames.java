@@ -61,7 +61,7 @@ public final class DraftNames {
             .replaceFirst("$1")
             .replaceAll("[^\\p{L}\\p{N}_.-]+", "_")
             .replaceAll("^[.-]+|(?<=.)_+$", "");
-    String base = plain.isEmpty() ? "q" : shortened(plain);
+    String base = plain.isEmpty() ? "q" : shortened(plain, LONGEST_ID, '_', "");
     String id = base;
     for (int i = 2; !ids.add(id); i++) {
       id = base + "_" + i;
@@ -69,13 +69,12 @@ public final class DraftNames {
     return id;
   }
 
-  /** What is long, as questions are that name their columns, ends after a word. */
-  private static String shortened(String id) {
-    if (id.length() <= LONGEST_ID) {
-      return id;
-    }
-    int end = id.lastIndexOf('_', LONGEST_ID);
-    return id.substring(0, end < LONGEST_ID / 2 ? LONGEST_ID : end);
+  /** What is too long, as questions are that name their columns, ends after a word. */
+  private static String shortened(String text, int longest, char between, String sign) {
+    int end = text.lastIndexOf(between, longest);
+    return text.length() <= longest
+        ? text
+        : text.substring(0, end < longest / 2 ? longest : end) + sign;
   }
 
   /**
@@ -103,8 +102,7 @@ public final class DraftNames {
     if (text.isEmpty() || words.contains(" ") || words.length() > 6 && !code(name)) {
       return words;
     }
-    int end = text.lastIndexOf(' ', LONGEST_TITLE);
-    return text.substring(0, end < LONGEST_TITLE / 2 ? LONGEST_TITLE : end) + "\u2026";
+    return shortened(text, LONGEST_TITLE, ' ', "\u2026");
   }
 
   /** With a capital at the beginning, unless the first word has one inside. */
@@ -255,7 +253,7 @@ public final class DraftNames {
     List<String> names = group.members().stream().map(member -> itemName(group, member)).toList();
     return names.stream().allMatch(name -> name.matches(".*\\p{L}{3}.*")) || !apart
         ? names
-        : wordings.stream().map(DraftNames::shortenedItem).toList();
+        : wordings.stream().map(text -> shortened(text, LONGEST_ITEM, ' ', "\u2026")).toList();
   }
 
   /** Without the words that all end with: "Staff of our shop", "Prices of our shop". */
@@ -308,13 +306,5 @@ public final class DraftNames {
             : member.name();
     boolean number = name.matches("[\\d_.]+");
     return words(number ? member.name() : name, member.variable().label());
-  }
-
-  private static String shortenedItem(String text) {
-    if (text.length() <= LONGEST_ITEM) {
-      return text;
-    }
-    int end = text.lastIndexOf(' ', LONGEST_ITEM);
-    return text.substring(0, end < LONGEST_ITEM / 2 ? LONGEST_ITEM : end) + "\u2026";
   }
 }

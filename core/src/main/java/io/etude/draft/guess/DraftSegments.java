@@ -8,7 +8,6 @@ import io.etude.internal.Counted;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,12 +78,7 @@ public final class DraftSegments {
     if (kind.isEmpty() || !splitsRows(question)) {
       return;
     }
-    Proposal proposal =
-        new Proposal(
-            question,
-            label(question),
-            observed(question),
-            remarks(question, "by its " + kind.get().name().toLowerCase(Locale.ROOT)));
+    Proposal proposal = proposal(question, "by its " + kind.get().name().toLowerCase(Locale.ROOT));
     Proposal other = chosen.get(kind.get());
     if (other == null || COMPARATOR.compare(proposal, other) < 0) {
       chosen.put(kind.get(), proposal);
@@ -100,6 +94,11 @@ public final class DraftSegments {
           .thenComparing(p -> p.question.type().equals(DraftQuestion.MULTIPLE))
           .thenComparing(p -> size(p) > GOOD_CATEGORIES)
           .thenComparing(p -> !p.question.bands().isEmpty());
+
+  private Proposal proposal(DraftQuestion question, String reason) {
+    List<String> remarks = remarks(question, reason);
+    return new Proposal(question, label(question), observed(question), remarks);
+  }
 
   private static boolean splitsRows(DraftQuestion question) {
     boolean type =
@@ -128,15 +127,14 @@ public final class DraftSegments {
       }
     }
     if (without > 0) {
-      String which = none.isEmpty() ? "" : " (" + String.join(", ", none) + " or empty)";
       remarks.add(
-          without
-              + " of "
-              + Counted.of(profile.rows(), "row")
-              + (without == 1 ? " has" : " have")
-              + " no answer to it"
-              + which
-              + (without == 1 ? " and is in no column" : " and are in no column"));
+          "%s of %s %s no answer to it%s and %s in no column"
+              .formatted(
+                  without,
+                  Counted.of(profile.rows(), "row"),
+                  without == 1 ? "has" : "have",
+                  none.isEmpty() ? "" : " (" + String.join(", ", none) + " or empty)",
+                  without == 1 ? "is" : "are"));
     }
     List<String> unused = new ArrayList<>();
     question
@@ -150,10 +148,9 @@ public final class DraftSegments {
               } else if (count < FEWEST) {
                 remarks.add(
                     label
-                        + ": only "
-                        + Counted.of(count, "row")
-                        + "; its figures are not printed while it is"
-                        + " below the limit for publication");
+                        + ": only %s; its figures are not printed while it is below the limit for"
+                            .formatted(Counted.of(count, "row"))
+                        + " publication");
               }
             });
     if (!unused.isEmpty() && question.bands().isEmpty()) {
@@ -163,20 +160,10 @@ public final class DraftSegments {
   }
 
   private static Map<String, String> observed(DraftQuestion question) {
-    Map<String, Long> counts = new HashMap<>();
-    question
-        .members()
-        .forEach(member -> member.counts().forEach((v, n) -> counts.merge(v, n, Long::sum)));
-    Map<String, String> observed = new LinkedHashMap<>();
-    question
-        .scale()
-        .answers()
-        .forEach(
-            (code, label) -> {
-              if (counts.getOrDefault(code, 0L) > 0) {
-                observed.put(code, label);
-              }
-            });
+    Map<String, String> observed = new LinkedHashMap<>(question.scale().answers());
+    observed
+        .keySet()
+        .removeIf(code -> question.members().stream().noneMatch(m -> m.counts().containsKey(code)));
     return question.bands().isEmpty() ? observed : Map.of();
   }
 
@@ -203,13 +190,7 @@ public final class DraftSegments {
         .filter(DraftSegments::splitsRows)
         .filter(question -> !isOpinion(question))
         .limit(2)
-        .map(
-            question ->
-                new Proposal(
-                    question,
-                    label(question),
-                    observed(question),
-                    remarks(question, "a question with few answers")))
+        .map(question -> proposal(question, "a question with few answers"))
         .toList();
   }
 }

@@ -90,25 +90,21 @@ record SuspectCodes(List<String> codes, DraftScale others, Map<String, Long> cou
 
   /** Asks whether they are missing values of a question, which is drafted with them. */
   DraftQuestion ask(DraftQuestion with, DraftQuestion without) {
-    boolean one = codes.size() == 1;
+    DraftProfile first = with.members().get(0);
     String effect =
         with.type().equals(DraftQuestion.NUMERIC)
             ? String.format(
                 Locale.ROOT,
                 "; the mean is %.1f with, %.1f without",
-                mean(with.members().get(0), true),
-                mean(with.members().get(0), false))
+                mean(first, true),
+                mean(first, false))
             : "";
-    return with.asked(
-        "missing",
-        (one ? "is " : "are ")
-            + named()
-            + " of "
-            + with.id()
-            + (one ? " an answer? It stands" : " answers? They stand")
-            + " apart from the other numbers"
-            + effect,
-        Map.of("missing", without));
+    String asked =
+        codes.size() == 1
+            ? "is %s of %s an answer? It stands apart from the other numbers"
+            : "are %s of %s answers? They stand apart from the other numbers";
+    String question = asked.formatted(named(), with.id()) + effect;
+    return with.asked("missing", question, Map.of("missing", without));
   }
 
   private double mean(DraftProfile profile, boolean all) {
