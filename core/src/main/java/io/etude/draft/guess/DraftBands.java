@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Proposes the ranges in which a number is tabulated. */
 public final class DraftBands {
@@ -36,8 +37,10 @@ public final class DraftBands {
   private static final int MOST_EQUAL = 7;
   private static final int FEWEST_EQUAL = 4;
 
-  /** The part of the answers below the last of equal bands; the rest are few and far. */
-  private static final double BODY = 0.95;
+  /** So many of {@link #PARTS} parts of the answers set the width of equal bands. */
+  private static final int BODY = 19;
+
+  private static final int PARTS = 20;
 
   /** Where one of equal bands has more of the answers, they say too little. */
   private static final double MOST_IN_ONE = 0.5;
@@ -90,112 +93,100 @@ public final class DraftBands {
     }
     double low = counts.firstKey();
     double high = counts.lastKey();
-    List<Double> starts = new ArrayList<>();
     boolean few = counts.size() <= EACH;
     double between = high - low + 1 - counts.size();
     boolean whole = few && between <= counts.size() * MOST_BETWEEN;
     boolean each = whole || few && rows() >= OFTEN * counts.size();
-    if (whole) {
-      for (double number = low; number <= high; number++) {
-        starts.add(number);
-      }
-    } else if (each) {
-      starts.addAll(counts.keySet());
-    } else if (age && low >= 0 && high <= 120) {
-      ages(starts, low, high);
-    } else if (!equal(starts, low)) {
-      quantiles(starts, low);
-    }
+    List<Double> starts =
+        whole
+            ? steps(low, 1, (int) (high - low) + 1)
+            : each
+                ? List.copyOf(counts.keySet())
+                : age && low >= 0 && high <= 120 ? ages(low, high) : ranges(low);
     return starts.size() < 2 ? List.of() : bands(starts, each);
   }
 
+  private static List<Double> steps(double from, double width, int count) {
+    return IntStream.range(0, count).mapToObj(step -> from + step * width).toList();
+  }
+
   /** The usual bands, the last of which has some people in it. */
-  private void ages(List<Double> starts, double low, double high) {
-    starts.add(low);
-    for (int age : AGES) {
-      if (age > low + 3 && age < high && from(age) >= FEWEST_AT_END * rows()) {
-        starts.add((double) age);
+  private List<Double> ages(double low, double high) {
+    List<Double> starts = new ArrayList<>(List.of(low));
+    for (double age : AGES) {
+      if (age > low + 3 && age < high && sum(counts.tailMap(age)) >= FEWEST_AT_END * rows()) {
+        starts.add(age);
       }
     }
+    return starts;
+  }
+
+  /** A frequent zero is a band of its own. */
+  private List<Double> ranges(double low) {
+    boolean zero = low == 0 && counts.get(low) * 10 >= rows();
+    List<Double> starts = new ArrayList<>(zero ? List.of(0.0) : List.of());
+    starts.addAll(equal(zero, low));
+    return starts.size() > 1 ? starts : quantiles(zero, low);
   }
 
   /**
-   * Bands of one width that begin at multiples of it, the last one open; a frequent zero is a band
-   * of its own. Of the fewest bands that are enough, none if one of them has most answers.
+   * Bands of one width that begin at multiples of it, the last one open. Of the fewest bands that
+   * are enough, none if one of them has most answers.
    */
-  private boolean equal(List<Double> starts, double low) {
-    boolean zero = low == 0 && counts.get(low) * 10 >= rows();
-    double first = zero ? 1 : low;
-    double body = 0;
-    long sum = zero ? counts.get(low) : 0;
-    for (Map.Entry<Double, Long> entry : counts.tailMap(first).entrySet()) {
-      sum += entry.getValue();
-      body = entry.getKey();
-      if (sum >= BODY * rows()) {
-        break;
-      }
-    }
+  private List<Double> equal(boolean zero, double low) {
+    double body = Math.max(quantile(BODY, PARTS), counts.ceilingKey(zero ? 1 : low));
     for (long ten = 1; ten <= 1_000_000_000L; ten *= 10) {
       for (int step : WIDTHS) {
         double width = (double) step * ten;
         double start = zero ? 1 : Math.floor(low / width) * width;
-        long bands = (long) Math.floor((body - start) / width) + 1;
+        int bands = (int) Math.floor((body - start) / width) + 1;
         if (bands <= MOST_EQUAL) {
-          return bands >= FEWEST_EQUAL && add(starts, zero, start, width, bands);
+          List<Double> starts = steps(start, width, bands);
+          double last = starts.get(bands - 1);
+          boolean even =
+              starts.stream()
+                  .map(
+                      from ->
+                          from < last ? counts.subMap(from, from + width) : counts.tailMap(from))
+                  .noneMatch(band -> sum(band) > MOST_IN_ONE * rows());
+          return even && bands >= FEWEST_EQUAL ? starts : List.of();
         }
       }
     }
-    return false;
-  }
-
-  private boolean add(List<Double> starts, boolean zero, double start, double width, long bands) {
-    for (int band = 0; band < bands; band++) {
-      double from = start + band * width;
-      double to = band == bands - 1 ? Double.POSITIVE_INFINITY : from + width;
-      if (sum(counts.subMap(from, to)) > MOST_IN_ONE * rows()) {
-        return false;
-      }
-    }
-    if (zero) {
-      starts.add(0.0);
-    }
-    for (int band = 0; band < bands; band++) {
-      starts.add(start + band * width);
-    }
-    return true;
+    return List.of();
   }
 
   private long rows() {
     return sum(counts);
   }
 
-  private long from(double start) {
-    return sum(counts.tailMap(start));
-  }
-
   private static long sum(SortedMap<Double, Long> counts) {
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** Round limits near the quantiles; zero is a band of its own if it is frequent. */
-  private void quantiles(List<Double> starts, double low) {
+  /** The lowest number below which, or at which, so many parts of all answers are. */
+  private double quantile(int part, int parts) {
     long rows = rows();
-    starts.add(low);
-    if (low == 0 && counts.get(low) * 10 >= rows) {
-      starts.add(1.0);
-    }
     long sum = 0;
-    int next = 1;
     for (Map.Entry<Double, Long> entry : counts.entrySet()) {
       sum += entry.getValue();
-      if (next < RANGES && sum * RANGES >= rows * next) {
-        double start = round(entry.getKey() + 1);
-        if (start > starts.get(starts.size() - 1) && start <= counts.lastKey()) {
-          starts.add(start);
-        }
-        next = (int) Math.max(next + 1, sum * RANGES / rows + 1);
+      if (sum * parts >= rows * part) {
+        return entry.getKey();
       }
     }
+    return counts.lastKey();
+  }
+
+  /** Round limits near the quantiles. */
+  private List<Double> quantiles(boolean zero, double low) {
+    List<Double> starts = new ArrayList<>(zero ? List.of(low, 1.0) : List.of(low));
+    for (int range = 1; range < RANGES; range++) {
+      double start = round(quantile(range, RANGES) + 1);
+      if (start > starts.get(starts.size() - 1) && start <= counts.lastKey()) {
+        starts.add(start);
+      }
+    }
+    return starts;
   }
 
   private static double round(double value) {
