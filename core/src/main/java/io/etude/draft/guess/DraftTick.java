@@ -54,7 +54,6 @@ record DraftTick(DraftProfile profile, String chosen, String denied, String labe
    * for what a few wrote.
    */
   static Optional<String> alone(DraftProfile profile, DraftScale scale) {
-    String label = profile.variable().label();
     boolean text = profile.variable().labels().isEmpty() && !scale.binary();
     boolean written = text && (profile.filled() < MIN_FILLED || DraftGuess.isWritten(profile));
     return written ? Optional.empty() : onlyValue(profile, scale);
