@@ -116,6 +116,9 @@ public record CoverPage(WorkbookContext context, String name, boolean book)
     for (String line : context.word(key, signs).split("\\|")) {
       sheet.text(row++, 0, line, context.styles().prose());
     }
+    if (!context.accessible() && !context.formulas()) {
+      sheet.text(row++, 0, context.word("xlsx.guide.values"), context.styles().prose());
+    }
     return row;
   }
 

@@ -164,6 +164,10 @@ public final class WorkbookPlan {
             found.methodBoxes(),
             List.of(),
             MethodPage.Notes.ELSEWHERE));
+    NotesPage notes = new NotesPage(context, name("xlsx.notes"));
+    if (context.accessible()) {
+      pages.add(notes);
+    }
     List<Block> article =
         report.blocks().stream().filter(block -> !(block instanceof Block.MethodBox)).toList();
     if (!article.isEmpty() && !context.accessible()) {
@@ -195,7 +199,9 @@ public final class WorkbookPlan {
     if (!problems.isEmpty()) {
       pages.add(new ProblemsPage(context, name("xlsx.problems"), problems));
     }
-    pages.add(new NotesPage(context, name("xlsx.notes")));
+    if (!context.accessible()) {
+      pages.add(notes);
+    }
   }
 
   private void comments() {

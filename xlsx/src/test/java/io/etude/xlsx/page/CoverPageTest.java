@@ -113,11 +113,15 @@ class CoverPageTest {
     String book = "One sheet has the tables of all questions";
     String accessible = "Each sheet contains one table";
     assertThat(guide(Profile.PRESENTATION, false))
-        .hasSize(2)
+        .hasSize(3)
         .element(0)
         .asString()
         .startsWith(perQuestion);
-    assertThat(guide(Profile.PRESENTATION, true)).hasSize(2).element(0).asString().startsWith(book);
+    assertThat(guide(Profile.PRESENTATION, true)).hasSize(3).element(0).asString().startsWith(book);
+    assertThat(guide(Profile.PRESENTATION, true))
+        .element(2)
+        .asString()
+        .startsWith("Figures are values, not formulas");
     assertThat(guide(Profile.ACCESSIBLE, true))
         .hasSize(2)
         .element(0)

@@ -379,14 +379,14 @@ class WorkbookPlanTest {
             "Cover",
             "Contents",
             "Method",
+            "Notes",
             "Table 1",
             "Table 1 counts",
             "Table 1 means",
             "Figure 1",
             "Significant differences",
             "Percentages quoted",
-            "Numbers quoted",
-            "Notes");
+            "Numbers quoted");
     List<String> objects = new ArrayList<>();
     for (String name : List.of("Table 1", "Table 1 counts", "Figure 1", "Numbers quoted")) {
       objects.add(sheet(pages, name).overlays(Overlay.NamedTable.class).get(0).name());
