@@ -2,6 +2,8 @@ package io.etude.study;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,7 +11,8 @@ import java.util.Optional;
  * What an expert wrote, and how far the work is.
  *
  * @param expert id of the expert; empty where nobody knows who wrote it
- * @param text paragraphs, with a blank line between them; empty for none yet
+ * @param text paragraphs, with a blank line between them; {@code **bold**} and {@code *italic*} are
+ *     marks; empty for none yet
  * @param status how far the work is
  * @param place where it was read, such as {@code study.xlsx: Comments!G6}; empty for nowhere
  * @param sent what its workbook was rendered with; empty for a comment of no workbook, or if nobody
@@ -62,12 +65,47 @@ public record Comment(
 
   /** Whether another has the same words and status; blanks and line ends make no difference. */
   public boolean says(Comment other) {
-    return SentComment.of(this, this).has(other);
+    return status == requireNonNull(other, "other").status() && hasWords(other.text());
+  }
+
+  /** Whether it has these words; blanks and line ends make no difference. */
+  public boolean hasWords(String other) {
+    return SentComment.tidy(text).equals(SentComment.tidy(requireNonNull(other, "other")));
+  }
+
+  /**
+   * The states that it went through, as digests: those that its workbook was rendered with, and how
+   * it is now.
+   */
+  public List<String> versions() {
+    List<String> before = sent.map(SentComment::versions).orElse(List.of());
+    if (!before.isEmpty() && !isChanged()) {
+      return before;
+    }
+    String last = before.isEmpty() ? "" : before.get(before.size() - 1);
+    List<String> all = new ArrayList<>(before);
+    all.add(SentComment.version(last, this));
+    return List.copyOf(all);
+  }
+
+  /** Its state: the last of its versions. */
+  public String version() {
+    List<String> all = versions();
+    return all.get(all.size() - 1);
   }
 
   /** Whether it is not as its workbook was rendered. */
   public boolean isChanged() {
     return sent.filter(before -> before.has(this)).isEmpty();
+  }
+
+  /** Whether the expert wrote, withdrew or declined something since its workbook was rendered. */
+  public boolean isRewritten() {
+    return sent.filter(
+            before ->
+                hasWords(before.text())
+                    && (status == Status.DECLINED) == (before.status() == Status.DECLINED))
+        .isEmpty();
   }
 
   /** Whether a comment that the workbook or the codebook had was emptied. */

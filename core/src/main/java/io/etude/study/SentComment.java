@@ -2,64 +2,85 @@ package io.etude.study;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.internal.MarkedText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
- * What a workbook held of an expert's comment when it was rendered, as digests: by them a reader
- * knows on which side the comment was changed since.
+ * What a workbook held of an expert's comment when it was rendered: what one that came back is
+ * compared with. Immutable and thread-safe.
  *
- * @param comment digest of the comment in the workbook
- * @param codebook digest of the comment in the codebook at that time: another one where the
- *     workbook's came from an earlier workbook
+ * @param text the comment in the workbook, with its marks; empty for none
+ * @param status how far the work was
+ * @param codebook the comment in the codebook at that time: another one where the workbook's came
+ *     from an earlier workbook
+ * @param topic what the expert was asked to comment on
+ * @param versions all states of the comment that came before, as {@link Comment#version()} names
+ *     them, then this one: of two workbooks the one that has the other's is made from it
  */
-public record SentComment(String comment, String codebook) {
+public record SentComment(
+    String text, Comment.Status status, String codebook, String topic, List<String> versions) {
 
   /** How many digits of a digest tell two comments apart. */
-  private static final int DIGITS = 16;
+  private static final int DIGITS = 12;
 
-  /** Refuses null. */
+  /** Refuses null, and copies the list. */
   public SentComment {
-    requireNonNull(comment, "comment");
+    requireNonNull(text, "text");
+    requireNonNull(status, "status");
     requireNonNull(codebook, "codebook");
+    requireNonNull(topic, "topic");
+    versions = List.copyOf(requireNonNull(versions, "versions"));
   }
 
-  /** Of the comments that a workbook and a codebook have. */
-  public static SentComment of(Comment comment, Comment codebook) {
+  /**
+   * Of a comment as it is rendered now.
+   *
+   * @param codebook the codebook's comment
+   * @param topic what the expert is asked to comment on
+   */
+  public static SentComment of(Comment comment, String codebook, String topic) {
+    requireNonNull(comment, "comment");
     return new SentComment(
-        digest(requireNonNull(comment, "comment")), digest(requireNonNull(codebook, "codebook")));
+        tidy(comment.text()), comment.status(), tidy(codebook), topic, comment.versions());
   }
 
   /** Whether the comment was not the codebook's own. */
   public boolean isFromWorkbook() {
-    return !comment.equals(codebook);
+    return !has(Comment.of("", codebook));
   }
 
   /** Whether the workbook or the codebook had a text. */
   public boolean hadText() {
-    return !comment.endsWith("-") || !codebook.endsWith("-");
+    return !text.isBlank() || !codebook.isBlank();
   }
 
-  /** Whether the workbook had this comment. */
+  /** Whether the workbook had this comment: the same words and status. */
   public boolean has(Comment now) {
-    return comment.equals(digest(now));
+    return status == now.status() && tidy(text).equals(tidy(now.text()));
   }
 
-  /** Whether the workbook or the codebook had this comment. */
-  public boolean knows(Comment now) {
-    return has(now) || codebook.equals(digest(now));
+  /** Whether the workbook or the codebook had this text. */
+  public boolean knows(String now) {
+    String words = tidy(now);
+    return words.equals(tidy(text)) || words.equals(tidy(codebook));
   }
 
-  /** Status and text; blanks and line ends, which programs change, make no difference. */
-  private static String digest(Comment comment) {
-    String words = comment.text().strip().replaceAll("\\s+", " ");
+  /** A text as it is compared: blanks and line ends, which programs change, make no difference. */
+  static String tidy(String text) {
+    return MarkedText.parse(text).toString();
+  }
+
+  /** The name of a state that follows another. */
+  static String version(String before, Comment comment) {
+    String state = before + "\n" + comment.status().code() + "\n" + tidy(comment.text());
     try {
       byte[] bytes =
-          MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
-      String digits = HexFormat.of().formatHex(bytes).substring(0, DIGITS);
-      return comment.status().code() + "-" + (words.isEmpty() ? "" : digits);
+          MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(bytes).substring(0, DIGITS);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -1,5 +1,6 @@
 package io.etude.examples;
 
+import io.etude.Diagnostic;
 import io.etude.analysis.Analysis;
 import io.etude.examples.preview.StudyInputs;
 import io.etude.pdf.theme.Theme;
@@ -7,6 +8,7 @@ import io.etude.report.FullResults;
 import io.etude.report.ResultsDetail;
 import io.etude.report.StudyFolder;
 import io.etude.report.StudyReport;
+import io.etude.study.Comment;
 import io.etude.xlsx.CommentarySheet;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,6 +62,8 @@ final class StudyOptions {
               + " may be given several times.")
   private List<Path> comments = List.of();
 
+  private List<Diagnostic> receipt = List.of();
+
   @Option(
       names = "--results",
       paramLabel = "DETAIL",
@@ -99,9 +103,20 @@ final class StudyOptions {
     StudyFolder folder =
         StudyFolder.of(study)
             .analysis(analysis -> changed(analysis, choices))
-            .comments(() -> CommentarySheet.read(comments))
+            .comments(this::returned)
             .report(this::changed);
     return data == null ? folder : folder.data(data);
+  }
+
+  private List<Comment> returned() {
+    CommentarySheet.Returned returned = CommentarySheet.returned(comments);
+    receipt = returned.receipt();
+    return returned.comments();
+  }
+
+  /** What became of what was changed in the workbooks of comments that were read last. */
+  List<Diagnostic> receipt() {
+    return receipt;
   }
 
   /** The study, its files, and the theme as its file is when it is asked for. */

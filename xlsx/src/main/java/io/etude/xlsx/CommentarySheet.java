@@ -3,10 +3,11 @@ package io.etude.xlsx;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.DataException;
+import io.etude.Diagnostic;
 import io.etude.internal.Faults;
 import io.etude.study.Comment;
-import io.etude.study.SentComment;
 import io.etude.xlsx.source.CommentaryReader;
+import io.etude.xlsx.source.ReturnedFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,15 +20,35 @@ import java.util.Map;
  * .xlsx} or {@code .ods}.
  *
  * <pre>{@code
- * StudyReport.of(results).comments(CommentarySheet.read(List.of(file, another)));
+ * CommentarySheet.Returned returned = CommentarySheet.returned(List.of(file, another));
+ * returned.receipt().forEach(System.err::println);
+ * StudyReport.of(results).comments(returned.comments());
  * }</pre>
  *
  * <p>Sheets are found by their headings, or where these were typed over by names that the workbook
  * defines for them. So a sheet may have been renamed, sorted, copied, or have had rows and columns
  * put in. A text beside the cell of a comment, above the headings or in a note is read as a comment
- * without an expert.
+ * without an expert. Bold and italic words and line breaks are kept, words that are struck out are
+ * left out. What else was changed in the workbook is in its receipt.
  */
 public final class CommentarySheet {
+
+  /**
+   * What came back in files.
+   *
+   * @param comments the comments that count, one of each expert, then those without an expert
+   * @param receipt for each file every cell that differs from what was sent, with what became of
+   *     it: comments that were taken or withdrawn, and what was typed elsewhere, struck out, put
+   *     into notes or deleted
+   */
+  public record Returned(List<Comment> comments, List<Diagnostic> receipt) {
+
+    /** Copies the lists. */
+    public Returned {
+      comments = List.copyOf(requireNonNull(comments, "comments"));
+      receipt = List.copyOf(requireNonNull(receipt, "receipt"));
+    }
+  }
 
   private CommentarySheet() {}
 
@@ -42,69 +63,64 @@ public final class CommentarySheet {
    * @throws UncheckedIOException if the file cannot be read
    */
   public static List<Comment> read(Path file) {
-    return CommentaryReader.read(requireNonNull(file, "file"));
+    return read(List.of(requireNonNull(file, "file")));
   }
 
   /**
    * The comments of several files, such as those that experts sent back. Of an expert's comments
-   * the one counts that was typed since its file was rendered.
+   * the one counts that was typed since its file was rendered, and of files that were made one from
+   * another the newest.
    *
    * @throws io.etude.EtudeException if files are wrong, or if two of them have different comments
-   *     of one expert that were both typed; it has all that is wrong in all files, with its places
+   *     of one expert and neither was made from the other; it has all that is wrong in all files,
+   *     with its places
    * @throws UncheckedIOException if a file cannot be read
    */
   public static List<Comment> read(List<Path> files) {
+    return returned(files).comments();
+  }
+
+  /**
+   * The comments of several files, as {@link #read(List)} gives them, with what became of all that
+   * was changed in the files.
+   *
+   * @throws io.etude.EtudeException as {@link #read(List)} does
+   * @throws UncheckedIOException if a file cannot be read
+   */
+  public static Returned returned(List<Path> files) {
     requireNonNull(files, "files");
-    Map<String, Comment> byExpert = new LinkedHashMap<>();
-    List<Comment> anonymous = new ArrayList<>();
+    Map<String, List<Comment>> byExpert = new LinkedHashMap<>();
+    Map<String, Comment> anonymous = new LinkedHashMap<>();
     Faults faults = new Faults();
+    List<ReturnedFile> all = new ArrayList<>();
     for (Path file : files) {
-      List<Comment> read = faults.attempt(() -> CommentaryReader.read(file)).orElse(List.of());
-      for (Comment comment : read) {
+      faults.attempt(() -> CommentaryReader.read(file)).ifPresent(all::add);
+    }
+    for (ReturnedFile file : all) {
+      for (Comment comment : file.comments()) {
         if (comment.expert().isEmpty()) {
-          if (anonymous.stream().noneMatch(other -> other.text().equals(comment.text()))) {
-            anonymous.add(comment);
-          }
+          anonymous.putIfAbsent(comment.text(), comment);
         } else {
-          Comment before = byExpert.get(comment.expert());
-          faults
-              .attempt(() -> before == null ? comment : merged(before, comment))
-              .ifPresent(merged -> byExpert.put(comment.expert(), merged));
+          byExpert.computeIfAbsent(comment.expert(), id -> new ArrayList<>()).add(comment);
         }
       }
     }
+    List<Comment> merged = new ArrayList<>();
+    byExpert
+        .values()
+        .forEach(
+            several -> faults.attempt(() -> CommentMerge.merged(several)).ifPresent(merged::add));
     faults.end();
-    List<Comment> all = new ArrayList<>(byExpert.values());
-    all.addAll(anonymous);
-    return List.copyOf(all);
-  }
-
-  /** Of two comments the one that was changed, or that began with the other. */
-  private static Comment merged(Comment one, Comment other) {
-    if (follows(other, one)) {
-      return other;
+    List<Diagnostic> receipt = new ArrayList<>();
+    for (ReturnedFile file : all) {
+      List<Comment> experts = new ArrayList<>(file.comments());
+      experts.addAll(file.others());
+      for (Comment comment : experts) {
+        CommentMerge.line(comment, merged, experts).ifPresent(receipt::add);
+      }
+      receipt.addAll(file.receipt());
     }
-    if (follows(one, other) || one.says(other) || one.isChanged() && !other.isChanged()) {
-      return one;
-    }
-    if (!one.isChanged()) {
-      return other.isChanged() || isFromWorkbook(other) ? other : one;
-    }
-    if (one.text().isEmpty()) {
-      return other;
-    }
-    if (other.text().isEmpty()) {
-      return one;
-    }
-    throw new DataException(CommentaryReader.secondComment(one, other));
-  }
-
-  private static boolean isFromWorkbook(Comment comment) {
-    return comment.sent().filter(SentComment::isFromWorkbook).isPresent();
-  }
-
-  /** Whether a workbook was rendered with what was typed into another. */
-  private static boolean follows(Comment later, Comment earlier) {
-    return earlier.isChanged() && later.sent().filter(sent -> sent.has(earlier)).isPresent();
+    merged.addAll(anonymous.values());
+    return new Returned(merged, receipt);
   }
 }

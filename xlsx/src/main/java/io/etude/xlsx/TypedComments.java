@@ -5,8 +5,6 @@ import io.etude.ReportException;
 import io.etude.document.Report;
 import io.etude.study.Comment;
 import io.etude.study.Expert;
-import io.etude.xlsx.source.CommentFingerprints;
-import io.etude.xlsx.source.CommentaryReader;
 import io.etude.xlsx.write.WorkbookWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Keeps a workbook from being overwritten as long as it is the only place of a comment. */
@@ -41,7 +38,7 @@ final class TypedComments {
   }
 
   /** The comments that the workbook of a report has. */
-  private static List<Comment> shown(Report report) {
+  static List<Comment> shown(Report report) {
     List<Comment> all = new ArrayList<>(report.comments());
     for (Expert expert : report.results().study().experts()) {
       if (all.stream().noneMatch(comment -> comment.expert().equals(expert.id()))) {
@@ -49,16 +46,6 @@ final class TypedComments {
       }
     }
     return all;
-  }
-
-  /** The properties by which {@link #keep} knows later what was typed. */
-  static Map<String, String> properties(Report report) {
-    List<Comment> codebook =
-        report.results().study().experts().stream()
-            .map(expert -> Comment.of(expert, report.language()))
-            .toList();
-    String prints = CommentFingerprints.of(shown(report), codebook).toString();
-    return prints.isEmpty() ? Map.of() : Map.of(CommentFingerprints.PROPERTY, prints);
   }
 
   private static String place(Comment comment) {
@@ -72,7 +59,7 @@ final class TypedComments {
       if (WorkbookWriter.isAsWritten(file)) {
         return List.of(); // nobody has saved it since
       }
-      comments = CommentaryReader.read(file);
+      comments = CommentarySheet.read(file);
     } catch (DataException e) {
       return List.of(); // another file, or one without comments
     } catch (IOException | UncheckedIOException e) {

@@ -9,14 +9,19 @@ import io.etude.render.RenderResult;
 import io.etude.render.Renderer;
 import io.etude.study.Publication.CellFigure;
 import io.etude.xlsx.context.TableOptions;
+import io.etude.xlsx.page.CommentaryPage;
+import io.etude.xlsx.page.SentPage;
 import io.etude.xlsx.plan.WorkbookPlan;
+import io.etude.xlsx.sheet.SheetLayout;
 import io.etude.xlsx.style.Stylebook;
 import io.etude.xlsx.write.WorkbookWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes a report as an Excel workbook. Immutable and thread-safe; the same report gives the same
@@ -64,10 +69,15 @@ public final class XlsxRenderer implements Renderer {
         new Stylebook(report.brand(), profile == Profile.ACCESSIBLE, report.language());
     TableOptions options = TableOptions.of(percentages == Percentages.FORMULAS, cells);
     var pages = WorkbookPlan.pages(report, styles, options, layout == Layout.BOOK);
+    List<SheetLayout> sheets = new ArrayList<>(pages);
+    Optional<SentPage> sent =
+        pages.stream()
+            .filter(CommentaryPage.class::isInstance)
+            .findFirst()
+            .map(page -> new SentPage(report, TypedComments.shown(report), styles));
+    sent.ifPresent(sheets::add);
     try {
-      return RenderResult.of(
-          report,
-          WorkbookWriter.write(report, TypedComments.properties(report), styles, pages, out));
+      return RenderResult.of(report, WorkbookWriter.write(report, styles, sheets, sent, out));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the workbook: " + FileFaults.why(e), e);
     }

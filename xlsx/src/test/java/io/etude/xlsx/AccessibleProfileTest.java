@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -39,6 +40,8 @@ class AccessibleProfileTest {
     assertThat(workbook.getSheetName(0)).isEqualTo("Couverture");
     assertThat(workbook.getSheetName(1)).isEqualTo("Sommaire");
     assertThat(workbook.getSheetName(3)).as("before the tables").isEqualTo("Notes");
+    int last = workbook.getNumberOfSheets() - 1;
+    assertThat(workbook.getSheetVisibility(last)).isEqualTo(SheetVisibility.VERY_HIDDEN);
   }
 
   @Test

@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Cell;
@@ -259,7 +260,6 @@ class BookTest {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       WorkbookWriter.write(
           REPORT,
-          Map.of(),
           styles,
           List.of(
               new SheetLayout() {
@@ -273,6 +273,7 @@ class BookTest {
                   sheet.text(0, 0, "text", styles.body());
                 }
               }),
+          Optional.empty(),
           out);
       try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
         assertThat(workbook.getSheet("One").isRightToLeft()).isEqualTo(language.equals("ar"));

@@ -87,8 +87,10 @@ class CommentarySheetTest {
     assertThatThrownBy(() -> CommentarySheet.read(List.of(one, third)))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "third.xlsx: Commentaires!G6: expert \"chabert\" has another comment at"
-                + " one.xlsx: Commentaires!G6; empty one of the two cells");
+            "third.xlsx: Commentaires!G6: expert \"chabert\" has different comments in workbooks of"
+                + " which none was made from the other: one.xlsx: Commentaires!G6 has “Le"
+                + " premier.”, third.xlsx: Commentaires!G6 has “Le second.”; sent was none; give"
+                + " all of them the comment that counts");
   }
 
   @Test
@@ -169,7 +171,7 @@ class CommentarySheetTest {
             tuple("Sur la longueur.", "filled.xlsx: Commentaires!F6"),
             tuple("relu par moi", "filled.xlsx: Commentaires!I6"),
             tuple("Tout en bas.", "filled.xlsx: Commentaires!A21"),
-            tuple("En note.", "filled.xlsx: Commentaires!G6"));
+            tuple("chabert: En note.", "filled.xlsx: Commentaires!G6"));
     Report report = SampleReport.report();
     List<Comment> read = CommentarySheet.read(file);
     Path again = folder.resolve("again.xlsx");

@@ -1,11 +1,13 @@
 package io.etude.report.comment;
 
 import io.etude.Diagnostic;
+import io.etude.internal.MarkedText;
 import io.etude.language.TypedPercentages;
 import io.etude.language.TypedPercentages.Percentage;
 import io.etude.report.prose.Context;
 import io.etude.study.Comment;
 import io.etude.study.Expert;
+import io.etude.study.SentComment;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,9 +32,10 @@ public final class CommentChecks {
   public List<Diagnostic> diagnostics() {
     List<Diagnostic> all = new ArrayList<>();
     for (Expert expert : context.study().experts()) {
-      String comment = commentaries.comment(expert);
+      String comment = MarkedText.parse(commentaries.comment(expert)).plain();
       length(expert, comment).ifPresent(all::add);
       unmeasured(expert, comment).ifPresent(all::add);
+      moved(expert).ifPresent(all::add);
     }
     for (Comment stranger : commentaries.strangers()) {
       if (!stranger.text().isBlank()) {
@@ -79,6 +82,28 @@ public final class CommentChecks {
                     + String.join("\", \"", questions)
                     + "\" prints",
                 "correct the figure, or leave it if it is from elsewhere"));
+  }
+
+  /** A comment that was typed where another topic was asked for. */
+  private Optional<Diagnostic> moved(Expert expert) {
+    return commentaries
+        .rewritten(expert)
+        .flatMap(Comment::sent)
+        .map(SentComment::topic)
+        .filter(topic -> !topic.isBlank() && !expert.topic().byLanguage().containsValue(topic))
+        .map(
+            topic ->
+                new Diagnostic(
+                    "movedComment",
+                    commentaries.place(expert),
+                    "the comment of expert \""
+                        + expert.id()
+                        + "\" was typed for the topic \u201C"
+                        + topic
+                        + "\u201D; the codebook asks for \u201C"
+                        + context.text(expert.topic())
+                        + "\u201D by now",
+                    "read it against its topic"));
   }
 
   private Diagnostic stranger(Comment comment) {

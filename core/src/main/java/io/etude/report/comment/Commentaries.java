@@ -8,6 +8,8 @@ import io.etude.document.Commentary;
 import io.etude.document.Commentary.FigureGroup;
 import io.etude.document.ReportWalker;
 import io.etude.document.text.Inline;
+import io.etude.internal.MarkedText;
+import io.etude.internal.Quotes;
 import io.etude.language.Phrases;
 import io.etude.language.Terms;
 import io.etude.report.prose.Context;
@@ -39,9 +41,11 @@ public final class Commentaries {
   private final Map<String, Comment> byExpert = new LinkedHashMap<>();
 
   /**
-   * @param given comments, over those of the study; one that nobody changed in its workbook leaves
-   *     the study's, if that was changed since
-   * @throws ReportException if a comment was changed on both sides
+   * Merges what workbooks and the codebook say: of a comment that only one of them changed since
+   * its workbook was rendered, that side counts.
+   *
+   * @param given comments, over those of the study
+   * @throws ReportException if a comment was changed on both sides, to different texts
    */
   public Commentaries(Context context, List<Comment> given) {
     this.context = context;
@@ -59,8 +63,14 @@ public final class Commentaries {
       boolean edited = ofCodebook(expert).noneMatch(sent::knows);
       if (!comment.isChanged() && (edited || !sent.isFromWorkbook())) {
         byExpert.remove(expert.id());
-      } else if (comment.isChanged() && edited && ofCodebook(expert).noneMatch(comment::says)) {
-        problems.add(changedTwice(expert, comment, "experts/" + i + "/comment"));
+      } else if (comment.isChanged() && edited && ofCodebook(expert).noneMatch(comment::hasWords)) {
+        if (comment.isRewritten()) {
+          problems.add(changedTwice(expert, comment, sent, "experts/" + i + "/comment"));
+        } else if (own(expert, comment.status()).text().isBlank()) {
+          byExpert.remove(expert.id());
+        } else {
+          byExpert.put(expert.id(), own(expert, comment.status()));
+        }
       }
     }
     if (!problems.isEmpty()) {
@@ -69,32 +79,49 @@ public final class Commentaries {
   }
 
   /** What the codebook has, in each language. */
-  private static Stream<Comment> ofCodebook(Expert expert) {
+  private static Stream<String> ofCodebook(Expert expert) {
     return expert
         .comment()
         .map(label -> label.byLanguage().values().stream())
-        .orElseGet(() -> Stream.of(""))
-        .map(text -> Comment.of(expert.id(), text));
+        .orElseGet(() -> Stream.of(""));
   }
 
-  private Problem changedTwice(Expert expert, Comment comment, String path) {
+  /**
+   * The codebook's comment; a workbook that is rendered with it is known as made from the given.
+   */
+  private Comment own(Expert expert, Comment.Status status) {
+    Comment own = Comment.of(expert, context.language());
+    return new Comment(
+        own.expert(),
+        own.text(),
+        own.text().isBlank() ? own.status() : status,
+        "",
+        given.stream()
+            .filter(comment -> comment.expert().equals(expert.id()))
+            .findFirst()
+            .flatMap(Comment::sent));
+  }
+
+  private Problem changedTwice(Expert expert, Comment comment, SentComment sent, String path) {
     Problem codebook = context.study().file().locate(path, "");
-    String place = codebook.place().isKnown() ? " (" + codebook.place() + ")" : "";
+    String place = codebook.place().isKnown() ? " at " + codebook.place() : "";
+    List<String> quotes =
+        Quotes.of(
+            List.of(sent.text(), comment.text(), Comment.of(expert, context.language()).text()));
     return Problem.of(
         comment.place()
             + ": the comment of expert \""
             + expert.id()
-            + "\" was changed in the workbook and in the codebook"
+            + "\" was changed in the workbook and in the codebook since the workbook was rendered;"
+            + " sent was "
+            + quotes.get(0)
+            + ", the workbook has "
+            + quotes.get(1)
+            + ", the codebook has "
+            + quotes.get(2)
+            + "; write the comment that counts into the codebook (key comment"
             + place
-            + " since the workbook was rendered; the workbook "
-            + quoted(comment.text())
-            + ", the codebook "
-            + quoted(Comment.of(expert, context.language()).text())
-            + "; give both the comment that counts");
-  }
-
-  private static String quoted(String text) {
-    return text.isBlank() ? "has none" : "has \u201C" + text + "\u201D";
+            + "), and into the cell if it is not the workbook's");
   }
 
   /** Comments that blocks don't print: those that were withdrawn, and those without a slot. */
@@ -122,7 +149,7 @@ public final class Commentaries {
                     + expert.id()
                     + (isDeclined(expert) ? "\" declined" : "\" emptied the comment")
                     + "; nothing is printed"
-                    + (own.isBlank() ? "" : ", though the codebook " + quoted(own)),
+                    + (own.isBlank() ? "" : ", though the codebook has " + Quotes.of(own)),
                 own.isBlank() ? "" : "empty it in the codebook, too"));
       } else if (written && !slots.contains(expert.id())) {
         all.add(
@@ -146,8 +173,8 @@ public final class Commentaries {
     Set<String> known = new HashSet<>();
     for (Expert expert : context.study().experts()) {
       known.add(expert.id());
-      Comment own = byExpert.get(expert.id());
-      all.add(own == null ? Comment.of(expert, context.language()) : own);
+      Comment given = byExpert.get(expert.id());
+      all.add(given == null ? own(expert, Comment.Status.DONE) : given);
     }
     given.stream().filter(comment -> !known.contains(comment.expert())).forEach(all::add);
     return all;
@@ -163,6 +190,12 @@ public final class Commentaries {
     return Optional.ofNullable(byExpert.get(expert.id()))
         .filter(comment -> comment.status() == Comment.Status.DECLINED)
         .isPresent();
+  }
+
+  /** An expert's comment, if it was rewritten in a workbook. */
+  Optional<Comment> rewritten(Expert expert) {
+    return Optional.ofNullable(byExpert.get(expert.id()))
+        .filter(comment -> !comment.place().isEmpty() && comment.isRewritten());
   }
 
   /** Where an expert's comment was read. */
@@ -192,7 +225,7 @@ public final class Commentaries {
         .build();
   }
 
-  /** What an expert wrote; empty if nothing. */
+  /** What an expert wrote, with its marks; empty if nothing. */
   String comment(Expert expert) {
     return Optional.ofNullable(byExpert.get(expert.id()))
         .map(Comment::text)
@@ -209,10 +242,17 @@ public final class Commentaries {
 
   private List<Block> paragraphs(String comment) {
     List<Block> paragraphs = new ArrayList<>();
-    for (String paragraph : comment.strip().split("\\R\\s*\\R")) {
-      String text = paragraph.replaceAll("\\s+", " ").strip();
-      paragraphs.add(
-          new Block.Paragraph(context.display().mend(List.<Inline>of(new Inline.Text(text)))));
+    for (String paragraph : MarkedText.parse(comment.strip()).toString().split("\n\n")) {
+      List<Inline> inlines = new ArrayList<>();
+      for (MarkedText.Run run : MarkedText.parse(paragraph).runs()) {
+        List<Inline> lines = new ArrayList<>();
+        for (String line : run.text().split("(?<=\n)|(?=\n)")) {
+          lines.add(line.equals("\n") ? new Inline.LineBreak() : new Inline.Text(line));
+        }
+        List<Inline> slanted = run.italic() ? List.of(new Inline.Emphasis(lines)) : lines;
+        inlines.addAll(run.bold() ? List.of(new Inline.Strong(slanted)) : slanted);
+      }
+      paragraphs.add(new Block.Paragraph(context.display().mend(inlines)));
     }
     return paragraphs;
   }

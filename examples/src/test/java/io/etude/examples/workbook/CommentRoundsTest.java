@@ -155,8 +155,10 @@ class CommentRoundsTest {
         .isInstanceOf(ReportException.class)
         .hasMessage(
             "a.xlsx: Commentary!G6: the comment of expert \"ada\" was changed in the workbook and"
-                + " in the codebook (study.yaml:9:5) since the workbook was rendered; the workbook"
-                + " has “Typed.”, the codebook has “Edited.”; give both the comment that counts");
+                + " in the codebook since the workbook was rendered; sent was “First.”, the"
+                + " workbook has “Typed.”, the codebook has “Edited.”; write the comment that"
+                + " counts into the codebook (key comment at study.yaml:9:5), and into the cell if"
+                + " it is not the workbook's");
     Path emptied = filled(book, "");
     assertThatThrownBy(() -> report(emptied))
         .hasMessageContaining("the workbook has none, the codebook has “Edited.”");

@@ -3,6 +3,7 @@ package io.etude.xlsx.page;
 import io.etude.document.Commentary;
 import io.etude.document.text.Inline;
 import io.etude.figure.Figure;
+import io.etude.internal.MarkedText;
 import io.etude.study.Comment;
 import io.etude.study.Expert;
 import io.etude.xlsx.context.WorkbookContext;
@@ -101,14 +102,15 @@ public final class CommentaryPage extends ListPage {
   /** What is typed, how long it is by now, and how far the work is. */
   private void answer(TableObject grid, Comment comment) {
     Sheet sheet = grid.sheet();
-    grid.input(comment.text());
+    MarkedText text = MarkedText.parse(comment.text());
+    grid.input(text);
     String cell = Area.cellName(grid.row(), COMMENT);
-    grid.formula("LEN(" + cell + ")", comment.text().length());
+    grid.formula("LEN(" + cell + ")", text.plain().length());
     List<String> statuses = new ArrayList<>();
     for (Comment.Status status : Comment.Status.values()) {
       statuses.add(context().word("xlsx.status." + status.code()));
     }
-    grid.input(statuses.get(comment.status().ordinal()));
+    grid.input(MarkedText.parse(statuses.get(comment.status().ordinal())));
     sheet.add(new Overlay.Choice(grid.row(), STATUS, statuses));
   }
 

@@ -1,5 +1,6 @@
 package io.etude.xlsx.plan;
 
+import io.etude.xlsx.source.SentSheet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -16,6 +17,7 @@ public final class SheetNames {
 
   public SheetNames() {
     taken.add("history"); // reserved by Excel
+    taken.add(SentSheet.NAME);
   }
 
   /** A name like {@code wanted} that no other sheet has. */

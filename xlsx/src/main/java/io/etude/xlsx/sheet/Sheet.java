@@ -62,7 +62,9 @@ public final class Sheet {
   /** Whether readers see a sheet. */
   public enum Visibility {
     VISIBLE,
-    HIDDEN
+    HIDDEN,
+    /** Programs don't even offer to show it, and no profile does. */
+    NEVER_SHOWN
   }
 
   /** What readers may change. */

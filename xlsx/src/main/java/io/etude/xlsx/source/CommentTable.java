@@ -3,6 +3,7 @@ package io.etude.xlsx.source;
 import io.etude.study.Comment;
 import io.etude.xlsx.sheet.Area;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The rows beneath headings of ids and comments. What people typed beside their cell, above the
- * headings or into a note belongs to nobody, but it is read.
+ * The rows beneath headings of ids and comments. What people typed beside their cell or above the
+ * headings belongs to nobody, but it is read.
  */
 final class CommentTable {
 
@@ -43,6 +44,9 @@ final class CommentTable {
   private final List<String> faults;
   private final List<Comment> comments = new ArrayList<>();
 
+  /** The expert of each row that has one. */
+  private final Map<Integer, String> experts = new HashMap<>();
+
   private CommentTable(
       String file, Place place, SpreadsheetText.Grid grid, SheetWords words, List<String> faults) {
     this.file = file;
@@ -53,13 +57,12 @@ final class CommentTable {
   }
 
   /**
-   * The comments of a table, in its order: one a row with an expert, whether he wrote or not, and
-   * one without an expert for each other text.
+   * A table, read.
    *
    * @param first whether the table is the first of its sheet: what is above belongs to it
    * @param faults gets what can't be read, with its place
    */
-  static List<Comment> read(
+  static CommentTable read(
       String file,
       Place place,
       boolean first,
@@ -71,42 +74,83 @@ final class CommentTable {
       grid.rows().headMap(place.heading()).forEach(table::above);
     }
     grid.rows().subMap(place.heading() + 1, place.end()).keySet().forEach(table::row);
-    grid.notes()
-        .subMap(first ? 0 : place.heading(), place.end())
-        .forEach((row, notes) -> notes.forEach((column, note) -> table.stray(row, column, note)));
-    return table.comments;
+    return table;
+  }
+
+  /**
+   * The comments in the order of the table: one a row with an expert, whether he wrote or not, and
+   * one without an expert for each other text.
+   */
+  List<Comment> comments() {
+    return comments;
+  }
+
+  /** Whether the table is on a sheet. */
+  boolean isOn(String sheet) {
+    return place.sheet().equals(sheet);
+  }
+
+  /** The expert of a row of a sheet; empty if none of this table's. */
+  String expert(String sheet, int row) {
+    return isOn(sheet) ? experts.getOrDefault(row, "") : "";
+  }
+
+  /** Whether a cell is that of an expert's comment. */
+  boolean isComment(String sheet, int row, int column) {
+    return column == place.comment() && !expert(sheet, row).isEmpty();
+  }
+
+  /** Whether a cell is that of an expert's status, and says one or nothing. */
+  boolean isStatus(String sheet, int row, int column) {
+    String typed = grid.at(row, column);
+    return column == place.status()
+        && !expert(sheet, row).isEmpty()
+        && (typed.isBlank() || isStatus(typed));
+  }
+
+  /** The words of experts' comments that are struck out, by the place of the comment. */
+  Map<String, String> struck() {
+    Map<String, String> struck = new TreeMap<>();
+    for (int row : experts.keySet()) {
+      struck.put(where(row, place.comment()), grid.cell(row, place.comment()).struck());
+    }
+    struck.values().removeIf(String::isEmpty);
+    return struck;
   }
 
   /** Title and instructions are in the column of ids. */
-  private void above(int row, Map<Integer, String> cells) {
-    cells.forEach(
-        (column, text) -> {
-          if (column != place.id()) {
-            stray(row, column, text);
-          }
-        });
+  private void above(int row, Map<Integer, TypedText> cells) {
+    for (int column : cells.keySet()) {
+      if (column != place.id()) {
+        stray(row, column);
+      }
+    }
   }
 
   private void row(int row) {
     String named = text(row, place.id()).strip();
     String id = isWord(named) ? named : "";
-    String text = withoutReturns(text(row, place.comment()));
+    String text =
+        text(row, place.comment()).isBlank() ? "" : grid.cell(row, place.comment()).marked();
     Comment.Status status =
         place.status() < 0
             ? Comment.of(id, text).status()
             : status(text(row, place.status()), text);
     boolean prose = text.isEmpty() && id.matches("(?s).*\\s.*"); // no id has a blank
     if (prose) {
-      stray(row, place.id(), id);
+      stray(row, place.id());
     } else if (!id.isEmpty() || !text.isEmpty()) {
       comments.add(new Comment(id, text, status, where(row, place.comment())));
+      if (!id.isEmpty()) {
+        experts.put(row, id);
+      }
     }
     grid.rows()
         .get(row)
         .forEach(
             (column, cell) -> {
-              if (isStray(column, id) && !(column == place.status() && isStatus(cell))) {
-                stray(row, column, cell);
+              if (isStray(column, id) && !(column == place.status() && isStatus(cell.text()))) {
+                stray(row, column);
               }
             });
   }
@@ -122,13 +166,14 @@ final class CommentTable {
   }
 
   /** Keeps a text that no one is known to have written; figures and signs are none. */
-  private void stray(int row, int column, String typed) {
-    String text = withoutReturns(typed);
+  private void stray(int row, int column) {
+    String text = grid.at(row, column).strip();
     boolean written = isWord(text) && text.codePoints().anyMatch(Character::isLetter);
     if (written
         && !words.is(text, "xlsx.unknownExpert")
         && !text.equals(SpreadsheetText.Grid.ERROR)) {
-      comments.add(new Comment("", text, Comment.Status.DONE, where(row, column)));
+      String marked = grid.cell(row, column).marked();
+      comments.add(new Comment("", marked, Comment.Status.DONE, where(row, column)));
     }
   }
 
@@ -165,17 +210,18 @@ final class CommentTable {
   }
 
   private String where(int row, int column) {
-    return file + ": " + place.sheet() + "!" + Area.cellName(row, column);
+    return place(file, place.sheet(), row, column);
   }
 
-  private static String withoutReturns(String comment) {
-    return comment.replace("\r\n", "\n").replace('\r', '\n').strip();
+  /** What messages call a cell of a file. */
+  static String place(String file, String sheet, int row, int column) {
+    return file + ": " + sheet + "!" + Area.cellName(row, column);
   }
 
   /** The tables of a sheet: their headings are those of ids and of comments. */
   static List<Place> find(String sheet, SpreadsheetText.Grid grid, SheetWords words) {
     List<Place> found = new ArrayList<>();
-    for (Map.Entry<Integer, TreeMap<Integer, String>> row : grid.rows().entrySet()) {
+    for (Map.Entry<Integer, TreeMap<Integer, TypedText>> row : grid.rows().entrySet()) {
       int id = column(row.getValue(), "xlsx.expertId", words);
       int comment = column(row.getValue(), "xlsx.comment", words);
       if (id >= 0 && comment >= 0) {
@@ -189,9 +235,9 @@ final class CommentTable {
     return found;
   }
 
-  private static int column(Map<Integer, String> cells, String term, SheetWords words) {
+  private static int column(Map<Integer, TypedText> cells, String term, SheetWords words) {
     return cells.entrySet().stream()
-        .filter(cell -> words.is(cell.getValue(), term))
+        .filter(cell -> words.is(cell.getValue().text(), term))
         .map(Map.Entry::getKey)
         .findFirst()
         .orElse(-1);

@@ -36,30 +36,31 @@ public final class CommentaryReader {
 
   private final SpreadsheetText book;
   private final String file;
+  private final SentSheet sent;
   private final List<String> faults = new ArrayList<>();
+  private final List<CommentTable> tables = new ArrayList<>();
   private final SheetWords words = new SheetWords();
 
-  private CommentaryReader(SpreadsheetText book, String file) {
+  private CommentaryReader(SpreadsheetText book, String file) throws IOException {
     this.book = book;
     this.file = file;
+    this.sent = SentSheet.of(book);
   }
 
   /**
-   * The comments of a file: those with a text, with another status than one that is to be written,
-   * or emptied since the file was rendered; then those of nobody, once each. See {@code
-   * CommentarySheet}.
+   * What a file holds: comments with a text, with another status than one that is to be written, or
+   * emptied since the file was rendered; those of nobody, once each; and what else differs from
+   * what was sent. See {@code CommentarySheet}.
    */
-  public static List<Comment> read(Path file) {
+  public static ReturnedFile read(Path file) {
     String name = String.valueOf(file.getFileName());
     return Faults.reading(name, () -> read(file, name));
   }
 
-  private static List<Comment> read(Path file, String name) {
+  private static ReturnedFile read(Path file, String name) {
     boolean open = name.toLowerCase(Locale.ROOT).endsWith(".ods");
     try (SpreadsheetText book = open ? new OdsText(file) : new XlsxText(file)) {
-      CommentFingerprints sent =
-          CommentFingerprints.parse(book.property(CommentFingerprints.PROPERTY));
-      return List.copyOf(new CommentaryReader(book, name).comments(sent));
+      return new CommentaryReader(book, name).read();
     } catch (IOException e) {
       throw FileFaults.cannotRead(file, e);
     } catch (EtudeException e) {
@@ -70,32 +71,58 @@ public final class CommentaryReader {
     }
   }
 
-  private List<Comment> comments(CommentFingerprints sent) throws IOException {
+  private ReturnedFile read() throws IOException {
     Map<String, List<Comment>> byExpert = new LinkedHashMap<>();
     Map<String, Comment> anonymous = new LinkedHashMap<>();
     String sheet = "";
     for (CommentTable.Place place : places()) {
       boolean first = !place.sheet().equals(sheet);
       sheet = place.sheet();
-      for (Comment comment :
-          CommentTable.read(file, place, first, book.grid(sheet), words, faults)) {
+      CommentTable table = CommentTable.read(file, place, first, book.grid(sheet), words, faults);
+      tables.add(table);
+      for (Comment comment : table.comments()) {
         if (comment.expert().isEmpty()) {
           anonymous.putIfAbsent(comment.text(), comment);
         } else {
-          byExpert
-              .computeIfAbsent(comment.expert(), id -> new ArrayList<>())
-              .add(sent.with(comment));
+          byExpert.computeIfAbsent(comment.expert(), id -> new ArrayList<>()).add(with(comment));
         }
       }
     }
+    Receipt receipt = new Receipt(file, sent, tables, anonymous);
     List<Comment> all = new ArrayList<>();
     byExpert.values().forEach(several -> all.add(only(several)));
     if (!faults.isEmpty()) {
       throw DataException.several(faults.stream().map(Problem::of).toList());
     }
+    sent.comments()
+        .forEach(
+            (expert, comment) -> {
+              if (!byExpert.containsKey(expert)) {
+                receipt.goneRow(expert);
+                all.add(with(new Comment(expert, comment.text(), comment.status(), file)));
+              }
+            });
+    for (String name : book.sheets()) {
+      if (!name.equals(SentSheet.NAME)) {
+        receipt.sheet(name, book.grid(name));
+      }
+    }
+    List<Comment> others = new ArrayList<>();
+    byExpert.values().forEach(others::addAll);
+    others.removeAll(all);
     all.removeIf(comment -> isUntouched(comment) && !comment.isWithdrawn());
     all.addAll(anonymous.values());
-    return all;
+    return new ReturnedFile(all, others, receipt.lines());
+  }
+
+  /** A comment that was read, with what it was rendered with. */
+  private Comment with(Comment comment) {
+    return new Comment(
+        comment.expert(),
+        comment.text(),
+        comment.status(),
+        comment.place(),
+        Optional.ofNullable(sent.comments().get(comment.expert())));
   }
 
   private static boolean isUntouched(Comment comment) {
@@ -121,8 +148,7 @@ public final class CommentaryReader {
     return only;
   }
 
-  /** What is wrong with a comment that differs from an earlier one of the same expert. */
-  public static String secondComment(Comment first, Comment second) {
+  private static String secondComment(Comment first, Comment second) {
     return second.place()
         + ": expert \""
         + first.expert()
@@ -134,7 +160,9 @@ public final class CommentaryReader {
   /** The tables of all sheets, each sheet's together. */
   private List<CommentTable.Place> places() throws IOException {
     List<CommentTable.Place> found = new ArrayList<>();
-    for (String sheet : book.sheets()) {
+    List<String> sheets = new ArrayList<>(book.sheets());
+    sheets.remove(SentSheet.NAME);
+    for (String sheet : sheets) {
       found.addAll(CommentTable.find(sheet, book.grid(sheet, HEADING_ROWS), words));
     }
     Optional<CommentTable.Place> named = named();

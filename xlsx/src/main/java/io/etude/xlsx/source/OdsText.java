@@ -1,8 +1,14 @@
 package io.etude.xlsx.source;
 
+import io.etude.xlsx.sheet.CellDigest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +34,26 @@ final class OdsText implements SpreadsheetText {
   private static final Pattern ERROR =
       Pattern.compile("#(REF|N/A|NAME|VALUE|DIV/0|NUM|NULL)[!?]?|Err:\\d+");
 
+  /** What one of two attributes says. */
+  private static final String STRUCK = "text-line-through";
+
   /** More repetitions than people type are the empty rest of a sheet. */
   private static final int MAX_REPEATED = 1_000;
 
   private final Map<String, Grid> grids = new LinkedHashMap<>();
   private final Map<String, NamedCell> names = new LinkedHashMap<>();
-  private final Map<String, String> properties = new LinkedHashMap<>();
+
+  /** What styles say of bold, italic and struck words. */
+  private final Map<String, Map<String, Boolean>> styles = new HashMap<>();
 
   OdsText(Path file) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      read(zip, "content.xml", this::content);
-      read(zip, "meta.xml", this::meta);
+      ZipEntry content = zip.getEntry("content.xml");
+      if (content != null) {
+        try (InputStream in = zip.getInputStream(content)) {
+          content(XMLHelper.newXMLInputFactory().createXMLStreamReader(in));
+        }
+      }
     } catch (ZipException | XMLStreamException e) {
       throw XlsxText.notAWorkbook(file, e);
     }
@@ -47,34 +62,10 @@ final class OdsText implements SpreadsheetText {
     }
   }
 
-  /** Reads a part of the file. */
-  private interface Part {
-    void read(XMLStreamReader xml) throws XMLStreamException;
-  }
-
-  private static void read(ZipFile zip, String name, Part part)
-      throws IOException, XMLStreamException {
-    ZipEntry entry = zip.getEntry(name);
-    if (entry != null) {
-      try (InputStream in = zip.getInputStream(entry)) {
-        part.read(XMLHelper.newXMLInputFactory().createXMLStreamReader(in));
-      }
-    }
-  }
-
-  private void meta(XMLStreamReader xml) throws XMLStreamException {
-    while (xml.hasNext()) {
-      if (xml.next() == XMLStreamConstants.START_ELEMENT
-          && xml.getLocalName().equals("user-defined")) {
-        String name = attribute(xml, "name");
-        properties.put(name, xml.getElementText());
-      }
-    }
-  }
-
   private void content(XMLStreamReader xml) throws XMLStreamException {
     String sheet = "";
-    TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
+    String style = "";
+    TreeMap<Integer, TreeMap<Integer, TypedText>> rows = new TreeMap<>();
     TreeMap<Integer, TreeMap<Integer, String>> notes = new TreeMap<>();
     int row = 0;
     while (xml.hasNext()) {
@@ -82,6 +73,8 @@ final class OdsText implements SpreadsheetText {
         continue;
       }
       switch (xml.getLocalName()) {
+        case "style" -> style = attribute(xml, "name");
+        case "text-properties" -> styles.put(style, faces(xml));
         case "table" -> {
           sheet = attribute(xml, "name");
           rows = new TreeMap<>();
@@ -92,7 +85,7 @@ final class OdsText implements SpreadsheetText {
         case "table-row" -> {
           int repeated = count(attribute(xml, "number-rows-repeated"));
           TreeMap<Integer, String> pinned = new TreeMap<>();
-          TreeMap<Integer, String> cells = row(xml, pinned);
+          TreeMap<Integer, TypedText> cells = row(xml, pinned);
           if (!pinned.isEmpty()) {
             notes.put(row, pinned);
           }
@@ -116,10 +109,10 @@ final class OdsText implements SpreadsheetText {
     }
   }
 
-  /** The texts of the row that has just begun, and its notes; reads on to its end. */
-  private static TreeMap<Integer, String> row(XMLStreamReader xml, TreeMap<Integer, String> notes)
+  /** The cells of the row that has just begun, and its notes; reads on to its end. */
+  private TreeMap<Integer, TypedText> row(XMLStreamReader xml, TreeMap<Integer, String> notes)
       throws XMLStreamException {
-    TreeMap<Integer, String> cells = new TreeMap<>();
+    TreeMap<Integer, TypedText> cells = new TreeMap<>();
     int column = 0;
     while (true) {
       int event = xml.next();
@@ -131,50 +124,105 @@ final class OdsText implements SpreadsheetText {
       }
       int repeated = count(attribute(xml, "number-columns-repeated"));
       StringBuilder note = new StringBuilder();
-      String text = cell(xml, note);
+      TypedText text = cell(xml, note);
       if (!note.isEmpty()) {
         notes.put(column, note.toString());
       }
-      for (int i = 0; !text.isEmpty() && i < Math.min(repeated, MAX_REPEATED); i++) {
+      for (int i = 0;
+          !text.digest().equals(CellDigest.EMPTY) && i < Math.min(repeated, MAX_REPEATED);
+          i++) {
         cells.put(column + i, text);
       }
       column += repeated;
     }
   }
 
+  private static Map<String, Boolean> faces(XMLStreamReader xml) {
+    Map<String, Boolean> faces = new HashMap<>();
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      String name = xml.getAttributeLocalName(i);
+      String value = xml.getAttributeValue(i);
+      switch (name) {
+        case "font-weight" -> faces.put(name, !value.equals("normal") && value.compareTo("5") > 0);
+        case "font-style" -> faces.put(name, !value.equals("normal"));
+        case "text-line-through-style", "text-line-through-type" ->
+            faces.put(STRUCK, !value.equals("none"));
+        default -> {}
+      }
+    }
+    return faces;
+  }
+
+  /** The font that some styles give, the inner ones after the outer ones. */
+  private TypedText.Font font(Collection<String> names) {
+    Map<String, Boolean> faces = new HashMap<>();
+    names.forEach(name -> faces.putAll(styles.getOrDefault(name, Map.of())));
+    return new TypedText.Font(
+        faces.getOrDefault("font-weight", false),
+        faces.getOrDefault("font-style", false),
+        faces.getOrDefault(STRUCK, false));
+  }
+
   /** The paragraphs of the cell that has just begun, a line each; reads on to its end. */
-  private static String cell(XMLStreamReader xml, StringBuilder note) throws XMLStreamException {
+  private TypedText cell(XMLStreamReader xml, StringBuilder note) throws XMLStreamException {
     String element = xml.getLocalName();
-    boolean error = attribute(xml, "formula").contains("Err:");
-    StringBuilder own = new StringBuilder();
-    StringBuilder text = own;
+    String formula = attribute(xml, "formula");
+    String number = attribute(xml, "value");
+    Deque<String> open = new ArrayDeque<>(List.of(attribute(xml, "style-name")));
+    List<TypedText.Piece> pieces = new ArrayList<>();
+    boolean pinned = false;
     int paragraphs = 0;
+    int begun = 0;
     while (true) {
       int event = xml.next();
+      String piece = "";
       if (event == XMLStreamConstants.START_ELEMENT) {
         switch (xml.getLocalName()) {
-          case "annotation" -> text = note;
+          case "annotation" -> pinned = true;
           case "p" -> {
             paragraphs++;
-            text.append(text.isEmpty() ? "" : "\n");
+            piece = (pinned ? note.isEmpty() : begun++ == 0) ? "" : "\n";
           }
-          case "s" -> text.append(" ".repeat(Math.min(count(attribute(xml, "c")), MAX_REPEATED)));
-          case "tab" -> text.append('\t');
-          case "line-break" -> text.append('\n');
+          case "span" -> open.addLast(attribute(xml, "style-name"));
+          case "s" -> piece = " ".repeat(Math.min(count(attribute(xml, "c")), MAX_REPEATED));
+          case "tab" -> piece = "\t";
+          case "line-break" -> piece = "\n";
           default -> {}
         }
       } else if (event == XMLStreamConstants.CHARACTERS && paragraphs > 0) {
-        text.append(xml.getText()); // what is outside: blanks, and who pinned a note, and when
+        piece = xml.getText(); // what is outside: blanks, and who pinned a note, and when
       } else if (event == XMLStreamConstants.END_ELEMENT) {
-        if (xml.getLocalName().equals("p")) {
-          paragraphs--;
-        } else if (xml.getLocalName().equals("annotation")) {
-          text = own;
-        } else if (xml.getLocalName().equals(element)) {
-          return error || ERROR.matcher(own).matches() ? Grid.ERROR : own.toString();
+        switch (xml.getLocalName()) {
+          case "p" -> paragraphs--;
+          case "span" -> open.removeLast();
+          case "annotation" -> pinned = false;
+          default -> {
+            if (xml.getLocalName().equals(element)) {
+              return typed(pieces, formula, number);
+            }
+          }
         }
       }
+      if (pinned) {
+        note.append(piece);
+      } else if (!piece.isEmpty()) {
+        pieces.add(new TypedText.Piece(piece, font(open)));
+      }
     }
+  }
+
+  private static TypedText typed(List<TypedText.Piece> pieces, String formula, String number) {
+    String text = TypedText.joined(pieces);
+    if (formula.contains("Err:") || ERROR.matcher(text).matches()) {
+      return TypedText.plain(Grid.ERROR, CellDigest.of(Grid.ERROR));
+    }
+    String digest = CellDigest.of(text);
+    if (!formula.isEmpty()) {
+      digest = CellDigest.FORMULA;
+    } else if (!number.isEmpty()) {
+      digest = CellDigest.of(Double.parseDouble(number));
+    }
+    return TypedText.of(pieces, digest);
   }
 
   private static int count(String number) {
@@ -203,11 +251,6 @@ final class OdsText implements SpreadsheetText {
   @Override
   public Grid grid(String sheet, int rows) {
     return grids.get(sheet);
-  }
-
-  @Override
-  public String property(String name) {
-    return properties.getOrDefault(name, "");
   }
 
   @Override

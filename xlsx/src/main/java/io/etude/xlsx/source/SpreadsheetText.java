@@ -1,5 +1,6 @@
 package io.etude.xlsx.source;
 
+import io.etude.xlsx.sheet.CellDigest;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
@@ -20,15 +21,21 @@ interface SpreadsheetText extends Closeable {
    * @param notes what is pinned to cells, by row and column
    */
   record Grid(
-      TreeMap<Integer, TreeMap<Integer, String>> rows,
+      TreeMap<Integer, TreeMap<Integer, TypedText>> rows,
       TreeMap<Integer, TreeMap<Integer, String>> notes) {
 
     /** What no text can be. */
     static final String ERROR = "\uFFFF";
 
+    private static final TypedText EMPTY = TypedText.plain("", CellDigest.EMPTY);
+
     String at(int row, int column) {
-      Map<Integer, String> cells = rows.get(row);
-      return cells == null ? "" : cells.getOrDefault(column, "");
+      return cell(row, column).text();
+    }
+
+    TypedText cell(int row, int column) {
+      Map<Integer, TypedText> cells = rows.get(row);
+      return cells == null ? EMPTY : cells.getOrDefault(column, EMPTY);
     }
   }
 
@@ -45,7 +52,4 @@ interface SpreadsheetText extends Closeable {
 
   /** The texts of a sheet in its first rows. */
   Grid grid(String sheet, int rows) throws IOException;
-
-  /** A property that the writer of the file gave it; empty for none. */
-  String property(String name) throws IOException;
 }

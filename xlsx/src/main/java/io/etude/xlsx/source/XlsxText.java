@@ -3,31 +3,34 @@ package io.etude.xlsx.source;
 import io.etude.DataException;
 import io.etude.internal.LibraryLog;
 import io.etude.xlsx.sheet.Area;
+import io.etude.xlsx.sheet.CellDigest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.Comments;
-import org.apache.poi.xssf.model.SharedStrings;
-import org.openxmlformats.schemas.officeDocument.x2006.customProperties.CTProperty;
 
 /** The text of an Excel workbook, sheet by sheet: large sheets of no interest are not read. */
 final class XlsxText implements SpreadsheetText {
@@ -36,10 +39,17 @@ final class XlsxText implements SpreadsheetText {
     LibraryLog.find();
   }
 
+  private static final String THREADS =
+      "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment";
+
   private final String file;
   private final OPCPackage opened;
   private final XSSFReader reader;
-  private final SharedStrings shared;
+  private final List<List<Run>> shared = new ArrayList<>();
+
+  /** The font of each style of cells. */
+  private final List<TypedText.Font> fonts = new ArrayList<>();
+
   private final List<String> sheets = new ArrayList<>();
   private final Map<String, String> names = new LinkedHashMap<>();
 
@@ -52,10 +62,12 @@ final class XlsxText implements SpreadsheetText {
     }
     try {
       reader = new XSSFReader(opened);
-      reader.setUseReadOnlySharedStringsTable(true);
-      shared = reader.getSharedStringsTable();
-      try (InputStream workbook = reader.getWorkbookData()) {
+      try (InputStream workbook = reader.getWorkbookData();
+          InputStream styles = reader.getStylesData();
+          InputStream strings = reader.getSharedStringsData()) {
         readNames(workbook);
+        readFonts(styles);
+        readShared(strings);
       }
     } catch (OpenXML4JException
         | OpenXML4JRuntimeException
@@ -75,8 +87,67 @@ final class XlsxText implements SpreadsheetText {
         cause);
   }
 
+  /** A piece of text with its font, if it is not the cell's. */
+  private record Run(String text, Optional<TypedText.Font> font) {}
+
+  private static XMLStreamReader xml(InputStream part) throws XMLStreamException {
+    return XMLHelper.newXMLInputFactory().createXMLStreamReader(part);
+  }
+
+  private void readShared(InputStream strings) throws XMLStreamException {
+    XMLStreamReader xml = strings == null ? null : xml(strings);
+    while (xml != null && xml.hasNext()) {
+      if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
+        shared.add(content(xml, "si").runs());
+      }
+    }
+  }
+
+  private void readFonts(InputStream styles) throws XMLStreamException {
+    List<TypedText.Font> all = new ArrayList<>();
+    String list = "";
+    XMLStreamReader xml = styles == null ? null : xml(styles);
+    while (xml != null && xml.hasNext()) {
+      if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+        switch (xml.getLocalName()) {
+          case "fonts", "fills", "cellStyleXfs", "cellXfs", "dxfs" -> list = xml.getLocalName();
+          case "font" -> {
+            if (list.equals("fonts")) {
+              all.add(font(xml, "font"));
+            }
+          }
+          case "xf" -> {
+            String id = xml.getAttributeValue(null, "fontId");
+            if (list.equals("cellXfs")) {
+              fonts.add(at(all, id));
+            }
+          }
+          default -> {}
+        }
+      }
+    }
+  }
+
+  private static TypedText.Font at(List<TypedText.Font> fonts, String index) {
+    int at = index == null ? 0 : Integer.parseInt(index);
+    return at >= 0 && at < fonts.size() ? fonts.get(at) : TypedText.Font.PLAIN;
+  }
+
+  /** The font that has just begun; reads on to its end. */
+  private static TypedText.Font font(XMLStreamReader xml, String element)
+      throws XMLStreamException {
+    Set<String> faces = new HashSet<>();
+    while (xml.next() != XMLStreamConstants.END_ELEMENT || !xml.getLocalName().equals(element)) {
+      String value = xml.isStartElement() ? xml.getAttributeValue(null, "val") : "0";
+      if (value == null || value.equals("1") || value.equals("true")) {
+        faces.add(xml.getLocalName());
+      }
+    }
+    return new TypedText.Font(faces.contains("b"), faces.contains("i"), faces.contains("strike"));
+  }
+
   private void readNames(InputStream workbook) throws XMLStreamException {
-    XMLStreamReader xml = XMLHelper.newXMLInputFactory().createXMLStreamReader(workbook);
+    XMLStreamReader xml = xml(workbook);
     while (xml.hasNext()) {
       if (xml.next() != XMLStreamConstants.START_ELEMENT) {
         continue;
@@ -123,8 +194,7 @@ final class XlsxText implements SpreadsheetText {
       while (iterator.hasNext()) {
         try (InputStream data = iterator.next()) {
           if (iterator.getSheetName().equals(sheet)) {
-            XMLStreamReader xml = XMLHelper.newXMLInputFactory().createXMLStreamReader(data);
-            return new Grid(texts(xml, sheet, rows), notes(iterator));
+            return new Grid(texts(xml(data), sheet, rows), notes(iterator));
           }
         }
       }
@@ -134,25 +204,49 @@ final class XlsxText implements SpreadsheetText {
     }
   }
 
-  private static TreeMap<Integer, TreeMap<Integer, String>> notes(
-      XSSFReader.SheetIterator iterator) {
+  private static TreeMap<Integer, TreeMap<Integer, String>> notes(XSSFReader.SheetIterator iterator)
+      throws IOException, OpenXML4JException, XMLStreamException {
     TreeMap<Integer, TreeMap<Integer, String>> notes = new TreeMap<>();
     Comments comments = iterator.getSheetComments();
     if (comments != null) {
       comments
           .getCellAddresses()
           .forEachRemaining(
-              at ->
-                  notes
-                      .computeIfAbsent(at.getRow(), added -> new TreeMap<>())
-                      .put(at.getColumn(), comments.findCellComment(at).getString().getString()));
+              at -> note(notes, at, comments.findCellComment(at).getString().getString()));
+    }
+    for (PackageRelationship threads : iterator.getSheetPart().getRelationshipsByType(THREADS)) {
+      try (InputStream part = iterator.getSheetPart().getRelatedPart(threads).getInputStream()) {
+        threads(xml(part))
+            .forEach((at, texts) -> note(notes, new CellAddress(at), String.join("\n", texts)));
+      }
     }
     return notes;
   }
 
-  private TreeMap<Integer, TreeMap<Integer, String>> texts(
+  private static void note(
+      TreeMap<Integer, TreeMap<Integer, String>> notes, CellAddress at, String text) {
+    notes.computeIfAbsent(at.getRow(), added -> new TreeMap<>()).put(at.getColumn(), text);
+  }
+
+  /** What is said in the threads of each cell; older programs are shown a note instead. */
+  private static Map<String, List<String>> threads(XMLStreamReader xml) throws XMLStreamException {
+    Map<String, List<String>> threads = new LinkedHashMap<>();
+    String cell = "";
+    while (xml.hasNext()) {
+      if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+        if (xml.getLocalName().equals("threadedComment")) {
+          cell = xml.getAttributeValue(null, "ref");
+        } else if (xml.getLocalName().equals("text")) {
+          threads.computeIfAbsent(cell, added -> new ArrayList<>()).add(xml.getElementText());
+        }
+      }
+    }
+    return threads;
+  }
+
+  private TreeMap<Integer, TreeMap<Integer, TypedText>> texts(
       XMLStreamReader xml, String sheet, int most) throws XMLStreamException {
-    TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
+    TreeMap<Integer, TreeMap<Integer, TypedText>> rows = new TreeMap<>();
     int row = -1;
     int column = -1;
     while (xml.hasNext()) {
@@ -170,8 +264,8 @@ final class XlsxText implements SpreadsheetText {
         String name = xml.getAttributeValue(null, "r");
         column = name == null ? column + 1 : new CellReference(name).getCol();
         String place = file + ": " + sheet + "!" + Area.cellName(row, column);
-        String text = text(xml, xml.getAttributeValue(null, "t"), place);
-        if (!text.isEmpty()) {
+        TypedText text = cell(xml, place);
+        if (!text.digest().equals(CellDigest.EMPTY)) {
           rows.computeIfAbsent(row, added -> new TreeMap<>()).put(column, text);
         }
       }
@@ -179,57 +273,89 @@ final class XlsxText implements SpreadsheetText {
     return rows;
   }
 
-  /** The text of the cell that has just begun; reads on to its end. */
-  private String text(XMLStreamReader xml, String type, String place) throws XMLStreamException {
-    StringBuilder inline = new StringBuilder();
+  /** The cell that has just begun; reads on to its end. */
+  private TypedText cell(XMLStreamReader xml, String place) throws XMLStreamException {
+    String type = String.valueOf(xml.getAttributeValue(null, "t"));
+    TypedText.Font font = at(fonts, xml.getAttributeValue(null, "s"));
+    Content content = content(xml, "c");
+    String value = content.value();
+    if (type.equals("e")) {
+      return TypedText.plain(Grid.ERROR, CellDigest.of(Grid.ERROR));
+    }
+    if (type.equals("b")) {
+      value = value.equals("1") ? "TRUE" : "FALSE";
+    }
+    if (type.equals("s") || value.isEmpty()) {
+      // POI puts a text that is typed over an inline one beside it
+      List<Run> runs = type.equals("s") ? shared(value, place) : content.runs();
+      List<TypedText.Piece> pieces =
+          runs.stream()
+              .map(run -> new TypedText.Piece(run.text(), run.font().orElse(font)))
+              .toList();
+      String digest = content.formula() ? CellDigest.FORMULA : CellDigest.of(joined(runs));
+      return TypedText.of(pieces, digest);
+    }
+    String text = ExcelText.unescaped(value);
+    String digest = type.equals("null") || type.equals("n") ? number(text) : CellDigest.of(text);
+    return TypedText.of(
+        List.of(new TypedText.Piece(text, font)), content.formula() ? CellDigest.FORMULA : digest);
+  }
+
+  private static String joined(List<Run> runs) {
+    return runs.stream().map(Run::text).collect(Collectors.joining());
+  }
+
+  private static String number(String text) {
+    try {
+      return CellDigest.of(Double.parseDouble(text));
+    } catch (NumberFormatException e) {
+      return CellDigest.of(text);
+    }
+  }
+
+  /** What is within an element of cells or shared texts. */
+  private record Content(List<Run> runs, String value, boolean formula) {}
+
+  /** The content of the element that has just begun; reads on to its end. */
+  private static Content content(XMLStreamReader xml, String element) throws XMLStreamException {
+    List<Run> runs = new ArrayList<>();
+    Optional<TypedText.Font> font = Optional.empty();
     String value = "";
     boolean phonetic = false;
+    boolean formula = false;
     while (true) {
       int event = xml.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
         switch (xml.getLocalName()) {
           case "rPh" -> phonetic = true;
-          case "t" -> inline.append(phonetic ? "" : ExcelText.unescaped(xml.getElementText()));
+          case "r" -> font = Optional.empty();
+          case "rPr" -> font = Optional.of(font(xml, "rPr"));
+          case "t" -> {
+            Run run = new Run(ExcelText.unescaped(xml.getElementText()), font);
+            if (!phonetic) {
+              runs.add(run);
+            }
+          }
+          case "f" -> formula = true;
           case "v" -> value = xml.getElementText();
           default -> {}
         }
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         if (xml.getLocalName().equals("rPh")) {
           phonetic = false;
-        } else if (xml.getLocalName().equals("c")) {
-          break;
+        } else if (xml.getLocalName().equals(element)) {
+          return new Content(runs, value, formula);
         }
       }
     }
-    if ("s".equals(type)) {
-      return shared(value, place);
-    }
-    if ("e".equals(type)) {
-      return Grid.ERROR;
-    }
-    if ("b".equals(type)) {
-      return value.equals("1") ? "TRUE" : "FALSE";
-    }
-    // POI puts a text that is typed over an inline one beside it
-    return value.isEmpty() ? inline.toString() : ExcelText.unescaped(value);
   }
 
-  private String shared(String index, String place) {
+  private List<Run> shared(String index, String place) {
     try {
-      return shared.getItemAt(Integer.parseInt(index)).getString();
-    } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+      return shared.get(Integer.parseInt(index));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new DataException(
           place + " names shared text " + index + ", which the workbook does not have", e);
-    }
-  }
-
-  @Override
-  public String property(String name) throws IOException {
-    try {
-      CTProperty property = new POIXMLProperties(opened).getCustomProperties().getProperty(name);
-      return property == null || !property.isSetLpwstr() ? "" : property.getLpwstr();
-    } catch (OpenXML4JException | org.apache.xmlbeans.XmlException e) {
-      return "";
     }
   }
 

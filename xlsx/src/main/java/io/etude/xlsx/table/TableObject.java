@@ -1,6 +1,7 @@
 package io.etude.xlsx.table;
 
 import io.etude.figure.Figure;
+import io.etude.internal.MarkedText;
 import io.etude.xlsx.context.FigureCell;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
@@ -8,6 +9,7 @@ import io.etude.xlsx.sheet.CellValue;
 import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.TextWidth;
+import io.etude.xlsx.style.Face;
 import io.etude.xlsx.style.Style;
 import io.etude.xlsx.style.Stylebook;
 import java.util.ArrayList;
@@ -95,12 +97,19 @@ public final class TableObject {
   }
 
   /** A cell to be filled in, the only kind that may be empty. */
-  public void input(String text) {
-    if (text.isEmpty()) {
-      sheet.blank(row, next++, indented(styles.input()));
-    } else {
-      sheet.text(row, next++, text, indented(styles.input()));
-    }
+  public void input(MarkedText text) {
+    Style style = indented(styles.input());
+    CellValue value =
+        text.runs().stream().anyMatch(run -> run.bold() || run.italic())
+            ? new CellValue.Rich(text.runs().stream().map(run -> run(run, style.face())).toList())
+            : text.runs().isEmpty() ? new CellValue.Blank() : new CellValue.Text(text.plain());
+    sheet.put(row, next++, value, style);
+  }
+
+  private static CellValue.Run run(MarkedText.Run run, Face face) {
+    Face slanted = run.italic() ? face.italic() : face;
+    return new CellValue.Run(
+        run.text(), run.bold() ? slanted.bold() : slanted, CellValue.Rise.NONE);
   }
 
   /** A whole number that Excel computes. */

@@ -3,7 +3,6 @@ package io.etude.xlsx.write;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
 import java.time.LocalDate;
-import java.util.Map;
 
 /**
  * Title, author, language and dates of a workbook; the dates are the report's, never the clock's.
@@ -19,7 +18,7 @@ final class DocumentProperties {
 
   private DocumentProperties() {}
 
-  static void write(Report report, Map<String, String> custom, Parts parts) {
+  static void write(Report report, Parts parts) {
     Xml core =
         Xml.document(
             "cp:coreProperties xmlns:cp=? xmlns:dc=http://purl.org/dc/elements/1.1/"
@@ -50,33 +49,12 @@ final class DocumentProperties {
         Xml.document("Properties xmlns=?", OFFICE + "extended-properties")
             .leaf("Application", "Etude")
             .close("Properties"));
-    if (!custom.isEmpty()) {
-      add(parts, "custom", "custom-properties", "custom-properties", custom(custom));
-    }
   }
 
   private static void property(Xml core, String name, String value) {
     if (!value.isEmpty()) {
       core.leaf("dc:" + name, value);
     }
-  }
-
-  private static Xml custom(Map<String, String> properties) {
-    Xml xml =
-        Xml.document(
-            "Properties xmlns=? xmlns:vt=?",
-            OFFICE + "custom-properties",
-            OFFICE + "docPropsVTypes");
-    int id = 2; // as the format wants it
-    for (Map.Entry<String, String> property : properties.entrySet()) {
-      xml.open(
-              "property fmtid={D5CDD505-2E9C-101B-9397-08002B2CF9AE} pid=? name=?",
-              id++,
-              property.getKey())
-          .leaf("vt:lpwstr", property.getValue())
-          .close("property");
-    }
-    return xml.close("Properties");
   }
 
   private static void add(Parts parts, String name, String type, String relation, Xml xml) {

@@ -64,12 +64,13 @@ final class WorkbookFrame {
     int index = frames.size();
     String id =
         part("worksheets/sheet" + (index + 1) + ".xml", "spreadsheetml.worksheet", "worksheet");
+    boolean unseen = sheet.visibility() == Sheet.Visibility.NEVER_SHOWN;
     boolean hidden = !styles.isAccessible() && sheet.visibility() == Sheet.Visibility.HIDDEN;
     sheets.empty(
         "sheet name=? sheetId=? state=? r:id=?",
         sheet.name(),
         index + 1,
-        hidden ? "hidden" : null,
+        unseen ? "veryHidden" : hidden ? "hidden" : null,
         id);
     for (Overlay.CellName cell : sheet.overlays(Overlay.CellName.class)) {
       names.leaf(
@@ -81,7 +82,7 @@ final class WorkbookFrame {
         new SheetFrame(sheet, "xl/worksheets/sheet" + (index + 1) + ".xml", styles, parts);
     frame.write(footer, index == 0);
     frames.add(frame);
-    if (!styles.isAccessible()) {
+    if (!styles.isAccessible() && !unseen) {
       int printed = sheet.printedRows().orElse(sheet.lastRow() + 1);
       Area area = new Area(0, 0, printed - 1, sheet.lastColumn());
       builtIn("Print_Area", index, area.absolute(sheet.name()));

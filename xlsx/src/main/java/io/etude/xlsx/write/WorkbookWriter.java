@@ -6,6 +6,7 @@ import io.etude.document.text.Inline;
 import io.etude.internal.RenderGuard;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.SheetLayout;
+import io.etude.xlsx.sheet.SheetWatcher;
 import io.etude.xlsx.style.Stylebook;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -41,15 +43,15 @@ public final class WorkbookWriter {
   /**
    * Writes the workbook of a report.
    *
-   * @param properties of the file, by name
    * @param sheets the sheets in order; each is made twice, so that only one is held at a time
+   * @param watcher sees each sheet the first time it is made
    * @return what could not be shown as it is in the report
    */
   public static List<Diagnostic> write(
       Report report,
-      Map<String, String> properties,
       Stylebook styles,
       List<? extends SheetLayout> sheets,
+      Optional<? extends SheetWatcher> watcher,
       OutputStream out)
       throws IOException {
     List<Diagnostic> diagnostics = new ArrayList<>();
@@ -62,14 +64,16 @@ public final class WorkbookWriter {
               (rows, row) -> {
                 guard.cells(rows.cells().columns(row));
                 frame.register(rows, row);
+                watcher.ifPresent(seeing -> seeing.row(rows, row));
               });
       layout.lay(sheet);
       sheet.finish();
+      watcher.ifPresent(seeing -> seeing.end(sheet));
       frame.add(sheet);
       diagnostics.addAll(sheet.diagnostics());
     }
     frame.finish();
-    DocumentProperties.write(report, properties, frame.parts());
+    DocumentProperties.write(report, frame.parts());
     pack(frame, sheets, guard, out);
     return diagnostics;
   }

@@ -25,22 +25,20 @@ class CommentTableTest {
       String[] cells = rows[r].split("\\|");
       for (int c = 0; c < cells.length; c++) {
         if (!cells[c].isEmpty()) {
-          grid.rows().computeIfAbsent(r, added -> new TreeMap<>()).put(c, cells[c]);
+          grid.rows()
+              .computeIfAbsent(r, added -> new TreeMap<>())
+              .put(c, TypedText.plain(cells[c], cells[c]));
         }
       }
     }
     return grid;
   }
 
-  private static void pin(Grid grid, int row, int column, String note) {
-    grid.notes().computeIfAbsent(row, added -> new TreeMap<>()).put(column, note);
-  }
-
   private List<Comment> read(Grid grid) {
     List<Comment> comments = new ArrayList<>();
     boolean first = true;
     for (CommentTable.Place place : CommentTable.find("S", grid, words)) {
-      comments.addAll(CommentTable.read("f", place, first, grid, words, faults));
+      comments.addAll(CommentTable.read("f", place, first, grid, words, faults).comments());
       first = false;
     }
     return comments;
@@ -139,21 +137,6 @@ class CommentTableTest {
             comment("ada", "", Status.TO_WRITE, "E4"),
             comment("x", "", Status.TO_WRITE, "E5"),
             comment("bob", "", Status.TO_WRITE, "E7"));
-  }
-
-  @Test
-  void notesAreNobodysAndReadOnce() {
-    Grid grid = grid("|Comments", HEADINGS, "|ada|||Text", HEADINGS, "|bob");
-    pin(grid, 0, 0, "above\r\n");
-    pin(grid, 2, 4, "pinned");
-    pin(grid, 3, 1, "at a heading");
-    pin(grid, 4, 9, "17");
-    assertThat(read(grid))
-        .filteredOn(comment -> comment.expert().isEmpty())
-        .containsExactly(
-            comment("", "above", Status.DONE, "A1"),
-            comment("", "pinned", Status.DONE, "E3"),
-            comment("", "at a heading", Status.DONE, "B4"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,12 +44,27 @@ class CommentaryReaderTest {
   }
 
   private List<Comment> read(String content, Comment... written) {
-    String prints = CommentFingerprints.of(List.of(written), List.of(written)).toString();
-    return CommentaryReader.read(
-        RawFile.ods(
-            folder.resolve("f.ods"),
-            content,
-            "<meta:user-defined meta:name='etude.comments'>" + prints + "</meta:user-defined>"));
+    return returned(content, written).comments();
+  }
+
+  /** A workbook that was sent with some comments. */
+  private ReturnedFile returned(String content, Comment... written) {
+    String[] sent =
+        Stream.of(written)
+            .map(
+                comment ->
+                    String.join(
+                        "|",
+                        SentSheet.COMMENT,
+                        comment.expert(),
+                        comment.status().code(),
+                        comment.text(),
+                        comment.text(),
+                        "",
+                        comment.version()))
+            .toArray(String[]::new);
+    String all = sent.length == 0 ? content : content + sheet(SentSheet.NAME, sent);
+    return CommentaryReader.read(RawFile.ods(folder.resolve("f.ods"), all));
   }
 
   private List<String> texts(String content, Comment... written) {
@@ -174,8 +190,7 @@ class CommentaryReaderTest {
         RawFile.ods(
             folder.resolve("f.ODS"),
             "<table:table table:name='S'><table:table-row"
-                + " table:number-rows-repeated='many'/></table:table>",
-            "");
+                + " table:number-rows-repeated='many'/></table:table>");
     assertThatThrownBy(() -> CommentaryReader.read(file))
         .isInstanceOf(DataException.class)
         .hasMessage("f.ODS is a damaged Excel workbook");
@@ -194,7 +209,7 @@ class CommentaryReaderTest {
               Map.of("S", "<row r='%d'>%s</row><row>%s</row>".formatted(row, headings, one)),
               Map.of());
       if (row == 1_000) {
-        assertThat(CommentaryReader.read(file))
+        assertThat(CommentaryReader.read(file).comments())
             .containsExactly(new Comment("ada", "One.", Comment.Status.DONE, "f.xlsx: S!B1001"));
       } else {
         assertThatThrownBy(() -> CommentaryReader.read(file))

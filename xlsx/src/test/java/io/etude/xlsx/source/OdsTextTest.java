@@ -23,7 +23,7 @@ class OdsTextTest {
   @TempDir Path folder;
 
   private OdsText read(String content) throws IOException {
-    return new OdsText(RawFile.ods(folder.resolve("book.ods"), content, ""));
+    return new OdsText(RawFile.ods(folder.resolve("book.ods"), content));
   }
 
   private Grid sheet(String rows) throws IOException {
@@ -56,7 +56,7 @@ class OdsTextTest {
                 + text("last")
                 + "</table:table-row>");
     Map<Integer, String> twice = Map.of(4, "x", 5, "x", 6, "y", 8, "z");
-    assertThat(grid.rows())
+    assertThat(RawFile.texts(grid))
         .isEqualTo(
             new TreeMap<>(
                 Map.of(
@@ -186,21 +186,6 @@ class OdsTextTest {
     assertThat(book.sheets()).containsExactly("Z", "A");
     assertThat(book.grid("A").at(0, 0)).isEqualTo("a");
     assertThat(book.grid("A").notes()).isEmpty();
-  }
-
-  @Test
-  void propertiesAreThoseOfTheirNames() throws IOException {
-    Path file =
-        RawFile.ods(
-            folder.resolve("book.ods"),
-            "<table:table table:name='S'/>",
-            "<meta:generator>x</meta:generator>"
-                + "<meta:user-defined meta:name='one'>1</meta:user-defined>"
-                + "<meta:user-defined meta:name='two'>2</meta:user-defined>");
-    OdsText book = new OdsText(file);
-    assertThat(book.property("one")).isEqualTo("1");
-    assertThat(book.property("two")).isEqualTo("2");
-    assertThat(book.property("three")).isEmpty();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -97,18 +98,28 @@ final class RawFile {
    * An OpenDocument sheet.
    *
    * @param content the tables, and what follows them
-   * @param properties elements of {@code meta.xml}
    */
-  static Path ods(Path file, String content, String properties) {
+  static Path ods(Path file, String content) {
     Map<String, String> parts = new LinkedHashMap<>();
     String names =
-        " xmlns:office=\"o\" xmlns:table=\"ta\" xmlns:text=\"te\" xmlns:meta=\"m\" xmlns:dc=\"d\"";
+        " xmlns:office=\"o\" xmlns:table=\"ta\" xmlns:text=\"te\" xmlns:style=\"s\" xmlns:fo=\"f\""
+            + " xmlns:dc=\"d\"";
     parts.put(
         "content.xml", "<office:spreadsheet" + names + ">" + content + "</office:spreadsheet>");
-    if (!properties.isEmpty()) {
-      parts.put("meta.xml", "<office:meta" + names + ">" + properties + "</office:meta>");
-    }
     return zip(file, parts);
+  }
+
+  /** The texts of a grid's cells. */
+  static Map<Integer, Map<Integer, String>> texts(SpreadsheetText.Grid grid) {
+    Map<Integer, Map<Integer, String>> texts = new TreeMap<>();
+    grid.rows()
+        .forEach(
+            (row, cells) -> {
+              Map<Integer, String> line = new TreeMap<>();
+              cells.forEach((column, cell) -> line.put(column, cell.text()));
+              texts.put(row, line);
+            });
+    return texts;
   }
 
   static Path zip(Path file, Map<String, String> parts) {

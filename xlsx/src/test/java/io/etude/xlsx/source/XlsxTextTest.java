@@ -49,7 +49,7 @@ class XlsxTextTest {
         grid(
             "<row><c><v>1</v></c><c><v>2</v></c><c r='E1'><v>3</v></c><c><v>4</v></c></row>"
                 + "<row r='5'><c/><c><v>5</v></c></row><row><c><v>6</v></c></row>");
-    assertThat(grid.rows())
+    assertThat(RawFile.texts(grid))
         .isEqualTo(
             new TreeMap<>(
                 Map.of(
@@ -80,7 +80,7 @@ class XlsxTextTest {
                 + "<rPh><t>no</t></rPh><r><t>e</t></r></is></c><c><v>1.5</v></c>"
                 + "<c t='inlineStr'><is><t>old</t></is><v>new</v></c></row>",
             Map.of("shared", "<si><t>zero</t></si><si><t>one</t></si>"))) {
-      Map<Integer, String> cells = book.grid("S").rows().get(0);
+      Map<Integer, String> cells = RawFile.texts(book.grid("S")).get(0);
       assertThat(cells.values())
           .containsExactly("one", "TRUE", "FALSE", Grid.ERROR, "a\rb", "cAde", "1.5", "new");
     }
@@ -122,7 +122,7 @@ class XlsxTextTest {
   }
 
   @Test
-  void notesAndPropertiesAreRead() throws IOException {
+  void notesAreRead() throws IOException {
     Path file = folder.resolve("notes.xlsx");
     try (XSSFWorkbook workbook = new XSSFWorkbook();
         OutputStream out = Files.newOutputStream(file)) {
@@ -135,18 +135,12 @@ class XlsxTextTest {
         note.setString(new XSSFRichTextString("note " + row));
         note.setAddress(row, 1);
       }
-      var properties = workbook.getProperties().getCustomProperties();
-      properties.addProperty("text", "t");
-      properties.addProperty("number", 3);
       workbook.write(out);
     }
     try (XlsxText book = new XlsxText(file)) {
       assertThat(book.grid("S").notes())
           .isEqualTo(
               new TreeMap<>(Map.of(2, row(Map.of(1, "note 2")), 5, row(Map.of(1, "note 5")))));
-      assertThat(book.property("text")).isEqualTo("t");
-      assertThat(book.property("number")).isEmpty();
-      assertThat(book.property("other")).isEmpty();
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.table.StatTable;
 import io.etude.figure.Figure;
+import io.etude.internal.MarkedText;
 import io.etude.xlsx.Percentages;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.context.WorkbookContext;
@@ -41,10 +42,10 @@ class TableObjectTest {
     list.prose("Half");
     list.strongRow("No");
     list.formula("SUM(B4)", 0.5);
-    list.input("");
+    list.input(MarkedText.parse(""));
     list.row(" ");
     list.text("");
-    list.input("typed");
+    list.input(MarkedText.parse("typed"));
     list.row("Last");
     list.empty();
     assertThat(list.next()).isEqualTo(2);
@@ -79,7 +80,7 @@ class TableObjectTest {
     assertThat(slot(3, 0).style()).isEqualTo(styles.strong(styles.stub()));
     list.row("Yes");
     assertThat(slot(4, 0).style()).isEqualTo(styles.stub());
-    list.input("");
+    list.input(MarkedText.parse(""));
     assertThat(slot(4, 1).value()).isEqualTo(new CellValue.Blank());
     assertThat(slot(4, 1).style().entry()).isEqualTo(Style.Entry.INPUT);
     TableObject figures = new TableObject(new Sheet("o"), 0, styles);

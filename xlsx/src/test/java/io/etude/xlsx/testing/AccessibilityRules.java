@@ -61,6 +61,9 @@ public final class AccessibilityRules {
     Set<String> names = new HashSet<>();
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       XSSFSheet sheet = workbook.getSheetAt(i);
+      if (workbook.getSheetVisibility(i) == SheetVisibility.VERY_HIDDEN) {
+        continue; // no program offers to show it
+      }
       rules.sheet(sheet);
       for (XSSFTable table : sheet.getTables()) {
         if (!names.add(table.getDisplayName().toLowerCase(Locale.ROOT))) {

@@ -7,6 +7,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFGraphicFrame;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFShape;
@@ -22,7 +23,9 @@ public final class WorkbookDump {
   public static String of(XSSFWorkbook workbook) {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-      sheet(workbook.getSheetAt(i), lines);
+      if (workbook.getSheetVisibility(i) != SheetVisibility.VERY_HIDDEN) { // digests
+        sheet(workbook.getSheetAt(i), lines);
+      }
     }
     for (Name name : workbook.getAllNames()) {
       lines.add("name " + name.getNameName() + " = " + name.getRefersToFormula());

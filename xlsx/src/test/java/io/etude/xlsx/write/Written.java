@@ -17,7 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -54,8 +54,7 @@ final class Written {
       Report report, Stylebook styles, List<Diagnostic> found, SheetLayout... sheets) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      found.addAll(
-          WorkbookWriter.write(report, Map.of("etude.test", "yes"), styles, List.of(sheets), out));
+      found.addAll(WorkbookWriter.write(report, styles, List.of(sheets), Optional.empty(), out));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
