@@ -78,12 +78,13 @@ public final class MarkedText {
     }
     int left = stars;
     for (int i = next; i < line.length() && left != 0; i++) {
+      int more = stars(line, i);
       if (line.charAt(i) == '\\') {
-        i++;
-      } else if (closes(line, i, left)) {
-        left &= ~stars(line, i);
+        i++; // what is escaped
+      } else if (more > 0) {
+        left = closes(line, i, left) ? left & ~more : left;
+        i += more - 1;
       }
-      i += Math.max(0, stars(line, i) - 1);
     }
     return left == 0;
   }
@@ -134,15 +135,18 @@ public final class MarkedText {
   public String toString() {
     MarkedText tidy = tidy();
     String plain = tidy.plain();
+    String faces = tidy.marks + "\0";
     StringBuilder marked = new StringBuilder();
     int mark = 0;
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
       char next = at(plain, i + 1);
-      marked.append("*".repeat(mark ^ tidy.marks.charAt(i)));
-      mark = tidy.marks.charAt(i);
-      boolean alone = isBlank(at(plain, i - 1)) && isBlank(next);
-      if (c == '*' && !alone || c == '\\' && (next == '*' || next == '\\')) {
+      int before = mark;
+      mark = faces.charAt(i);
+      boolean edge = mark != before || mark != faces.charAt(i + 1);
+      boolean alone = !edge && isBlank(at(plain, i - 1)) && isBlank(next);
+      marked.append("*".repeat(mark ^ before));
+      if (c == '*' && !alone || c == '\\' && (edge || next == '*' || next == '\\')) {
         marked.append('\\');
       }
       marked.append(c);

@@ -44,6 +44,7 @@ public record SentComment(
    */
   public static SentComment of(Comment comment, String codebook, String topic) {
     requireNonNull(comment, "comment");
+    requireNonNull(codebook, "codebook");
     return new SentComment(
         tidy(comment.text()), comment.status(), tidy(codebook), topic, comment.versions());
   }
@@ -60,12 +61,12 @@ public record SentComment(
 
   /** Whether the workbook had this comment: the same words and status. */
   public boolean has(Comment now) {
-    return status == now.status() && tidy(text).equals(tidy(now.text()));
+    return status == requireNonNull(now, "now").status() && tidy(text).equals(tidy(now.text()));
   }
 
   /** Whether the workbook or the codebook had this text. */
   public boolean knows(String now) {
-    String words = tidy(now);
+    String words = tidy(requireNonNull(now, "now"));
     return words.equals(tidy(text)) || words.equals(tidy(codebook));
   }
 

@@ -55,7 +55,7 @@ public final class CommentarySheet {
   /**
    * The comments of a file in the order of the sheet, then those without an expert; experts of whom
    * there is neither a text nor another status than "to write" are left out, unless their text was
-   * emptied since the file was rendered.
+   * emptied since the file, or one that it was made from, was rendered.
    *
    * @throws DataException if the file is not such a workbook, two comments were typed for an
    *     expert, or a cell holds an error; it has all that is wrong, each with its sheet and its

@@ -151,14 +151,17 @@ public final class Commentaries {
                     + "; nothing is printed"
                     + (own.isBlank() ? "" : ", though the codebook has " + Quotes.of(own)),
                 own.isBlank() ? "" : "empty it in the codebook, too"));
-      } else if (written && !slots.contains(expert.id())) {
+      } else if (!isDeclined(expert) && !slots.contains(expert.id())) {
+        String whose = " expert \"" + expert.id() + "\"";
         all.add(
             new Diagnostic(
                 "noSlot",
                 place(expert),
-                "the comment of expert \""
-                    + expert.id()
-                    + "\" is not printed, as the article has no slot for it",
+                written
+                    ? "the comment of"
+                        + whose
+                        + " is not printed, as the article has no slot for it"
+                    : "the article has no slot for the comment of" + whose,
                 "write \"::: commentary "
                     + expert.id()
                     + "\" and, beneath it, \":::\" in the article"));

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.ReportException;
 import io.etude.document.Report;
+import io.etude.examples.starter.NewStudy;
 import io.etude.report.StudyFolder;
 import io.etude.testing.ReportText;
 import io.etude.xlsx.CommentarySheet;
 import io.etude.xlsx.XlsxRenderer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -180,6 +182,78 @@ class CommentRoundsTest {
         .last()
         .asString()
         .startsWith("a.xlsx: Commentary!G7: the comment of expert \"max\" is not printed");
+  }
+
+  @Test
+  void expertsWithoutASlotAreNamedBeforeTheyWrite() throws IOException {
+    codebook("", "");
+    article("::: commentary max\n:::\n");
+    assertThat(said(report()))
+        .containsExactly(
+            "expert \"ada\": the article has no slot for the comment of expert \"ada\" (write \":::"
+                + " commentary ada\" and, beneath it, \":::\" in the article)");
+  }
+
+  @Test
+  void draftedArticlesHaveASlotForEachExpert() throws IOException {
+    for (String drafted : List.of("drafted.ftl.md", "drafted_fr.ftl.md")) {
+      try (InputStream article = NewStudy.class.getResourceAsStream(drafted)) {
+        Files.write(folder.resolve("article.ftl.md"), article.readAllBytes());
+      }
+      codebook("First.", "Second.");
+      assertThat(said(report())).isEmpty();
+      assertThat(ReportText.of(report())).contains("First.").contains("Second.");
+    }
+  }
+
+  @Test
+  void aCommentThatWasTypedForAnotherTopicIsNamed() throws IOException {
+    Path book = filled(sent("a.xlsx"), "Typed.");
+    String codebook = Files.readString(folder.resolve("study.yaml"));
+    Files.writeString(
+        folder.resolve("study.yaml"),
+        codebook.replace("name: Ada", "name: Ada\n    topic: Prices"));
+    assertThat(report(book).diagnostics()).noneMatch(d -> d.rule().equals("movedComment"));
+    Path second = filled(sent("b.xlsx", book), "Typed again.");
+    Files.writeString(
+        folder.resolve("study.yaml"),
+        codebook.replace("name: Ada", "name: Ada\n    topic: Queues"));
+    assertThat(report(second).diagnostics())
+        .filteredOn(d -> d.rule().equals("movedComment"))
+        .singleElement()
+        .asString()
+        .contains("b.xlsx: Commentary!G6: the comment of expert \"ada\" was typed for the topic")
+        .contains("“Prices”; the codebook asks for “Queues” by now");
+  }
+
+  /** The second of two rounds is made from the first one, whatever was typed back. */
+  @Test
+  void aTextThatWasTypedBackIsTheNewest() throws IOException {
+    Path first = filled(sent("first.xlsx"), "Typed.");
+    Path second = filled(sent("second.xlsx", first), "First.");
+    for (Path[] both : new Path[][] {{first, second}, {second, first}}) {
+      assertThat(printed(report(both))).containsExactly("First.");
+    }
+    CommentarySheet.Returned returned = CommentarySheet.returned(List.of(first, second));
+    assertThat(returned.receipt())
+        .extracting(Object::toString)
+        .containsExactly(
+            "first.xlsx: Commentary!G6: is “Typed.”, sent was “First.”; not taken, as second.xlsx:"
+                + " Commentary!G6 counts for expert \"ada\": it is newer, or this is a copy",
+            "second.xlsx: Commentary!G6: is “First.”, sent was “Typed.”; taken as the comment of"
+                + " expert \"ada\"");
+  }
+
+  @Test
+  void filesThatBothChangedACommentAreAnErrorThatQuotesAll() throws IOException {
+    Path one = filled(sent("one.xlsx"), "One.");
+    Path other = filled(sent("other.xlsx"), "");
+    assertThatThrownBy(() -> report(one, other))
+        .hasMessage(
+            "other.xlsx: Commentary!G6: expert \"ada\" has different comments in workbooks of which"
+                + " none was made from the other: one.xlsx: Commentary!G6 has “One.”, other.xlsx:"
+                + " Commentary!G6 has none; sent was “First.”; give all of them the comment that"
+                + " counts");
   }
 
   @Test

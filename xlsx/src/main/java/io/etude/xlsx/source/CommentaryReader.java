@@ -49,8 +49,8 @@ public final class CommentaryReader {
 
   /**
    * What a file holds: comments with a text, with another status than one that is to be written, or
-   * emptied since the file was rendered; those of nobody, once each; and what else differs from
-   * what was sent. See {@code CommentarySheet}.
+   * emptied since the first file was rendered; those of nobody, once each; and what else differs
+   * from what was sent. See {@code CommentarySheet}.
    */
   public static ReturnedFile read(Path file) {
     String name = String.valueOf(file.getFileName());
@@ -110,7 +110,9 @@ public final class CommentaryReader {
     List<Comment> others = new ArrayList<>();
     byExpert.values().forEach(others::addAll);
     others.removeAll(all);
-    all.removeIf(comment -> isUntouched(comment) && !comment.isWithdrawn());
+    all.removeIf(
+        comment ->
+            isUntouched(comment) && !comment.isWithdrawn() && comment.versions().size() == 1);
     all.addAll(anonymous.values());
     return new ReturnedFile(all, others, receipt.lines());
   }
