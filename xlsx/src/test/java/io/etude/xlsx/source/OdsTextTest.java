@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.DataException;
+import io.etude.xlsx.sheet.CellDigest;
 import io.etude.xlsx.source.SpreadsheetText.Grid;
 import io.etude.xlsx.source.SpreadsheetText.NamedCell;
 import java.io.IOException;
@@ -199,5 +200,38 @@ class OdsTextTest {
     assertThatThrownBy(() -> new OdsText(empty)).hasMessage("empty.ods" + message);
     Path broken = RawFile.zip(folder.resolve("broken.ods"), Map.of("content.xml", "<a><b></a>"));
     assertThatThrownBy(() -> new OdsText(broken)).hasMessage("broken.ods" + message);
+  }
+
+  @Test
+  void boldItalicAndStruckWordsAreThoseOfTheirStyles() throws IOException {
+    String styles =
+        "<style:style style:name='b'><style:text-properties fo:font-weight='bold'/></style:style>"
+            + "<style:style style:name='i'><style:text-properties fo:font-style='italic'/>"
+            + "</style:style><style:style style:name='s'><style:text-properties"
+            + " style:text-line-through-type='single'/></style:style><style:style style:name='n'>"
+            + "<style:text-properties fo:font-weight='normal'/></style:style>";
+    TypedText cell =
+        read(styles
+                + "<table:table table:name='S'><table:table-row>"
+                + "<table:table-cell table:style-name='b'><text:p>one <text:span"
+                + " text:style-name='n'>two</text:span> <text:span text:style-name='s'>no"
+                + "</text:span> <text:span text:style-name='i'>three</text:span></text:p>"
+                + "</table:table-cell></table:table-row></table:table>")
+            .grid("S")
+            .cell(0, 0);
+    assertThat(cell.text()).isEqualTo("one two no three");
+    assertThat(cell.marked()).isEqualTo("**one** two ***three***");
+    assertThat(cell.struck()).isEqualTo("no");
+  }
+
+  @Test
+  void numbersAndFormulasAreRecognisedByWhatTheyAre() throws IOException {
+    Grid grid =
+        sheet(
+            "<table:table-row><table:table-cell office:value='0.125'><text:p>13 %</text:p>"
+                + "</table:table-cell><table:table-cell table:formula='of:=1' office:value='1'>"
+                + "<text:p>1</text:p></table:table-cell></table:table-row>");
+    assertThat(grid.cell(0, 0).digest()).isEqualTo(CellDigest.of(0.125));
+    assertThat(grid.cell(0, 1).digest()).isEqualTo(CellDigest.FORMULA);
   }
 }

@@ -168,4 +168,28 @@ class XlsxTextTest {
             folder.resolve("broken.xlsx"), Map.of("S", ""), Map.of("after", "<definedNames>"));
     assertThatThrownBy(() -> new XlsxText(broken)).hasMessage("broken.xlsx" + message);
   }
+
+  @Test
+  void boldItalicAndStruckWordsAreThoseOfRunsAndOfTheCell() throws IOException {
+    String styles =
+        "<fonts><font/><font><b/><i val='0'/></font><font><strike/></font></fonts>"
+            + "<cellStyleXfs><xf fontId='2'/></cellStyleXfs>"
+            + "<cellXfs><xf/><xf fontId='1'/><xf fontId='2'/></cellXfs>"
+            + "<dxfs><dxf><font><b/></font></dxf></dxfs>";
+    String runs =
+        "<si><r><t>one </t></r><r><rPr><i/></rPr><t>two</t></r><r><rPr><strike/></rPr><t>"
+            + " no</t></r><r><rPr/><t> three</t></r></si>";
+    try (XlsxText book =
+        open(
+            "<row><c s='1' t='s'><v>0</v></c><c s='2' t='str'><v>all</v></c>"
+                + "<c t='s'><v>0</v></c></row>",
+            Map.of("styles", styles, "shared", runs))) {
+      Grid grid = book.grid("S");
+      assertThat(grid.cell(0, 0).marked()).isEqualTo("**one** *two* three");
+      assertThat(grid.cell(0, 0).struck()).isEqualTo("no");
+      assertThat(grid.cell(0, 1).marked()).isEmpty();
+      assertThat(grid.cell(0, 1).struck()).isEqualTo("all");
+      assertThat(grid.cell(0, 2).marked()).isEqualTo("one *two* three");
+    }
+  }
 }
