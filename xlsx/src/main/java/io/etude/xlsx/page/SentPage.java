@@ -5,6 +5,7 @@ import io.etude.study.Comment;
 import io.etude.study.Expert;
 import io.etude.study.SentComment;
 import io.etude.xlsx.sheet.CellDigest;
+import io.etude.xlsx.sheet.CellValue;
 import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.SheetLayout;
@@ -12,6 +13,7 @@ import io.etude.xlsx.sheet.SheetWatcher;
 import io.etude.xlsx.source.SentSheet;
 import io.etude.xlsx.style.Style;
 import io.etude.xlsx.style.Stylebook;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,10 @@ public final class SentPage implements SheetLayout, SheetWatcher {
   private final List<Comment> comments;
   private final Style style;
   private final Map<String, StringBuilder> cells = new LinkedHashMap<>();
+
+  /** The digests of texts, most of which are in many cells. */
+  private final Map<String, String> texts = new HashMap<>();
+
   private final StringBuilder notes = new StringBuilder();
 
   /**
@@ -55,14 +61,19 @@ public final class SentPage implements SheetLayout, SheetWatcher {
       int start = digests.length();
       int end = start;
       for (int column = 0; column < sheet.cells().columns(row); column++) {
-        Optional<Sheet.Slot> slot = sheet.cells().at(row, column);
-        String digest = slot.map(s -> CellDigest.of(s.value())).orElse(CellDigest.EMPTY);
+        String digest = sheet.cells().at(row, column).map(this::digest).orElse(CellDigest.EMPTY);
         digests.append(digest);
         end = digest.equals(CellDigest.EMPTY) ? end : digests.length();
       }
       digests.setLength(end);
       digests.append(SentSheet.END);
     }
+  }
+
+  private String digest(Sheet.Slot slot) {
+    return slot.value() instanceof CellValue.Text text
+        ? texts.computeIfAbsent(text.text(), CellDigest::of)
+        : CellDigest.of(slot.value());
   }
 
   @Override
