@@ -236,6 +236,7 @@ class CommentRoundsTest {
     }
     CommentarySheet.Returned returned = CommentarySheet.returned(List.of(first, second));
     assertThat(returned.receipt())
+        .filteredOn(line -> !line.rule().equals("takenStatus")) // which was emptied
         .extracting(Object::toString)
         .containsExactly(
             "first.xlsx: Commentary!G6: is “Typed.”, sent was “First.”; not taken, as second.xlsx:"
