@@ -56,5 +56,6 @@ module io.etude.core {
       io.etude.dataset.spss.SpssSourceFormat,
       io.etude.dataset.triples.TripleSSourceFormat;
   provides io.etude.render.Renderer with
-      io.etude.render.JsonRenderer;
+      io.etude.render.JsonRenderer,
+      io.etude.render.ReportRenderer;
 }

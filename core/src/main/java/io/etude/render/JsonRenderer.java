@@ -32,7 +32,7 @@ public final class JsonRenderer implements Renderer {
   /** Path of the format's JSON Schema within this module. */
   public static final String SCHEMA = "/io/etude/render/results.schema.json";
 
-  private static final JsonFactory JSON =
+  static final JsonFactory JSON =
       JsonFactory.builder()
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           // shortest digits that read back equal, the same on every JDK

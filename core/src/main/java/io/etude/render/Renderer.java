@@ -6,14 +6,42 @@ import io.etude.ReportException;
 import io.etude.document.Report;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
 /** Writes a report in one format. Implementations are immutable and thread-safe. */
 public interface Renderer {
 
-  /** The format, which is also the file extension: {@code pdf}, {@code xlsx}, {@code json}. */
+  /** The name of the format: {@code pdf}, {@code xlsx}, {@code json}. */
   String format();
+
+  /** What the names of its files end with, after a dot. Default: the format. */
+  default String extension() {
+    return format();
+  }
+
+  /**
+   * The renderers of files that go with this one's, such as a description of it: what writes a
+   * format to a folder or a {@link ReportSink} writes those beside it. Default: none.
+   */
+  default List<Renderer> companions() {
+    return List.of();
+  }
+
+  /** The renderers, and those of their companions whose format none of them has. */
+  static List<Renderer> withCompanions(List<Renderer> renderers) {
+    List<Renderer> all = new ArrayList<>(requireNonNull(renderers, "renderers"));
+    for (Renderer renderer : renderers) {
+      for (Renderer companion : renderer.companions()) {
+        if (all.stream().noneMatch(each -> each.format().equals(companion.format()))) {
+          all.add(companion);
+        }
+      }
+    }
+    return all;
+  }
 
   /**
    * Writes the report to a stream, which is left open.

@@ -97,7 +97,12 @@ public final class ReportBatch {
     requireNonNull(renderers, "renderers");
     requireNonNull(report, "report");
     return new ReportBatch(
-        report, renderers, 1, Optional.empty(), false, (outcome, done, total) -> {});
+        report,
+        Renderer.withCompanions(renderers),
+        1,
+        Optional.empty(),
+        false,
+        (outcome, done, total) -> {});
   }
 
   /** So many reports at once; the files are the same. Default: 1. */
@@ -137,7 +142,7 @@ public final class ReportBatch {
   }
 
   /**
-   * Writes the reports as {@code folder/ID.FORMAT}, and waits for them.
+   * Writes the reports as {@code folder/ID.EXTENSION}, and waits for them.
    *
    * @throws ReportException if two items have one id, or a resumed batch doesn't find its template
    */
@@ -146,7 +151,7 @@ public final class ReportBatch {
   }
 
   /**
-   * Writes the reports to a sink as {@code ID.FORMAT}, and waits for them. If the thread is
+   * Writes the reports to a sink as {@code ID.EXTENSION}, and waits for them. If the thread is
    * interrupted meanwhile, the batch is cancelled.
    *
    * @throws ReportException if two items have one id, or a resumed batch doesn't find its template
@@ -195,17 +200,23 @@ public final class ReportBatch {
     return run;
   }
 
-  private static void checkUnique(List<Item> items) {
+  private void checkUnique(List<Item> items) {
     Set<String> ids = new HashSet<>();
+    Set<String> files = new HashSet<>();
     for (Item item : items) {
       if (!ids.add(item.id())) {
         throw new ReportException("two reports of the batch have the id \"" + item.id() + "\"");
+      }
+      for (String file : files(item)) {
+        if (!files.add(file)) {
+          throw new ReportException("two files of the batch have the name \"" + file + "\"");
+        }
       }
     }
   }
 
   private static String file(Item item, Renderer renderer) {
-    return item.id() + "." + renderer.format();
+    return item.id() + "." + renderer.extension();
   }
 
   private List<String> files(Item item) {

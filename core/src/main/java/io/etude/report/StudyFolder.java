@@ -162,8 +162,8 @@ public final class StudyFolder {
   }
 
   /**
-   * Writes {@code out/ID.FORMAT} for each of the formats, by the renderers of the modules on the
-   * path with their defaults.
+   * Writes {@code out/ID.EXTENSION} for each of the formats, by the renderers of the modules on the
+   * path with their defaults, and by their {@linkplain Renderer#companions companions}.
    *
    * @throws io.etude.EtudeException if study, data, template or format are wrong
    * @throws java.io.UncheckedIOException if a file cannot be read or written
@@ -174,8 +174,8 @@ public final class StudyFolder {
   }
 
   /**
-   * Writes {@code out/ID.FORMAT} by each of the renderers, all at once. All files are put into
-   * place together: if one can't be written, the older ones stay.
+   * Writes {@code out/ID.EXTENSION} by each of the renderers and their companions, all at once. All
+   * files are put into place together: if one can't be written, the older ones stay.
    *
    * @throws io.etude.EtudeException if study, data or template are wrong, or two renderers have one
    *     format
@@ -184,11 +184,12 @@ public final class StudyFolder {
   public Rendered render(Path out, List<Renderer> renderers) {
     requireNonNull(out, "out");
     requireNonNull(renderers, "renderers");
-    checkUnique(renderers);
+    List<Renderer> all = Renderer.withCompanions(renderers);
+    checkUnique(all);
     checkWritable(out);
     Results results = tally();
     Report report = write(results);
-    return new Rendered(results, report, files(report, out, renderers));
+    return new Rendered(results, report, files(report, out, all));
   }
 
   /** Two renderers of one file would leave that of the one that ends last. */
@@ -295,7 +296,7 @@ public final class StudyFolder {
     Together together = new Together(renderers.size());
     try {
       for (Renderer renderer : renderers) {
-        Path file = out.resolve(report.id() + "." + renderer.format());
+        Path file = out.resolve(report.id() + "." + renderer.extension());
         progress.accept("rendering " + file.getFileName());
         running.put(file, threads.submit(() -> together.render(renderer, report, file)));
       }
@@ -356,6 +357,11 @@ public final class StudyFolder {
     }
 
     @Override
+    public String extension() {
+      return renderer.extension();
+    }
+
+    @Override
     public void checkReplaceable(Report report, Path file) {
       renderer.checkReplaceable(report, file);
     }
@@ -366,7 +372,7 @@ public final class StudyFolder {
       try {
         out.flush(); // a disk that is full says so now
       } catch (IOException e) {
-        throw FileFaults.cannotWrite(report.id() + "." + format(), e);
+        throw FileFaults.cannotWrite(report.id() + "." + extension(), e);
       }
       together.awaitOthers();
       return result;

@@ -18,6 +18,7 @@ import io.etude.study.RowCondition;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
 import io.etude.testing.SampleResults;
+import io.etude.testing.SchemaCheck;
 import io.etude.testing.TinyStudy;
 import io.etude.testing.WeightedStudy;
 import java.io.ByteArrayOutputStream;

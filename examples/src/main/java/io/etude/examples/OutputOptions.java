@@ -21,8 +21,10 @@ final class OutputOptions {
       names = "--format",
       paramLabel = "FORMAT",
       split = ",",
-      description = "Any of pdf, xlsx, json; default: all three.")
-  private List<Format> formats = List.of(Format.values());
+      description =
+          "Any of pdf, xlsx, json (the results), report (the report as JSON);"
+              + " default: pdf,xlsx,json.")
+  private List<Format> formats = List.of(Format.pdf, Format.xlsx, Format.json);
 
   @Option(
       names = "--proof",
@@ -56,7 +58,8 @@ final class OutputOptions {
   enum Format {
     pdf,
     xlsx,
-    json
+    json,
+    report
   }
 
   Path folder() {
@@ -77,6 +80,7 @@ final class OutputOptions {
       case xlsx ->
           XlsxRenderer.builder().profile(profile).cells(cells.stream().distinct().toList()).build();
       case json -> complete ? JsonRenderer.complete() : new JsonRenderer();
+      case report -> Renderer.forFormat(format.name());
     };
   }
 }

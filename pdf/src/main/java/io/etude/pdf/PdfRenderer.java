@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.etude.Diagnostic;
 import io.etude.document.FrontMatter;
+import io.etude.document.OpenSlots;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
 import io.etude.internal.RenderGuard;

@@ -1,4 +1,4 @@
-package io.etude.render;
+package io.etude.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -10,17 +10,19 @@ import java.util.TreeSet;
  * Checks JSON against the part of JSON Schema that our schemas use. Further members are allowed;
  * {@link #undescribed} names them.
  */
-final class SchemaCheck {
+public final class SchemaCheck {
 
   private final JsonNode root;
   private final List<String> problems = new ArrayList<>();
   private final Set<String> undescribed = new TreeSet<>();
 
-  SchemaCheck(JsonNode root) {
+  /** With a schema. */
+  public SchemaCheck(JsonNode root) {
     this.root = root;
   }
 
-  List<String> problems(JsonNode value) {
+  /** What is against the schema, each with its place. */
+  public List<String> problems(JsonNode value) {
     problems.clear();
     undescribed.clear();
     check(root, value, "");
@@ -28,7 +30,7 @@ final class SchemaCheck {
   }
 
   /** The members of the value that the schema does not describe. */
-  Set<String> undescribed(JsonNode value) {
+  public Set<String> undescribed(JsonNode value) {
     problems(value);
     return Set.copyOf(undescribed);
   }

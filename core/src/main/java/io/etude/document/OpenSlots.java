@@ -1,15 +1,17 @@
-package io.etude.pdf;
+package io.etude.document;
+
+import static java.util.Objects.requireNonNull;
 
 import io.etude.Diagnostic;
-import io.etude.document.Block;
-import io.etude.document.Commentary;
-import io.etude.document.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Leaves the slots of comments that nobody has written yet out of a report for publication. */
-final class OpenSlots {
+/**
+ * Leaves the slots of comments that nobody has written yet out of a report for publication, with
+ * the sections and boxes that held nothing else. Immutable.
+ */
+public final class OpenSlots {
 
   private final Report printed;
   private int count;
@@ -18,17 +20,18 @@ final class OpenSlots {
     printed = report.withBlocks(without(report.blocks()));
   }
 
-  static OpenSlots leftOutOf(Report report) {
-    return new OpenSlots(report);
+  /** The slots of a report. */
+  public static OpenSlots leftOutOf(Report report) {
+    return new OpenSlots(requireNonNull(report, "report"));
   }
 
   /** The report as it is printed. */
-  Report printed() {
+  public Report printed() {
     return printed;
   }
 
   /** Says how many slots are open; nothing if none is. */
-  Optional<Diagnostic> diagnostic() {
+  public Optional<Diagnostic> diagnostic() {
     return count == 0
         ? Optional.empty()
         : Optional.of(
