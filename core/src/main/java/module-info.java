@@ -57,5 +57,7 @@ module io.etude.core {
       io.etude.dataset.triples.TripleSSourceFormat;
   provides io.etude.render.Renderer with
       io.etude.render.JsonRenderer,
-      io.etude.render.ReportRenderer;
+      io.etude.render.ReportRenderer,
+      io.etude.render.CsvRenderer,
+      io.etude.render.CsvwRenderer;
 }

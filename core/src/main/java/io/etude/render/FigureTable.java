@@ -110,6 +110,16 @@ public final class FigureTable {
     public boolean isNumber() {
       return this == VALUE || compareTo(COUNT) >= 0 && compareTo(CI_HIGH) <= 0;
     }
+
+    /** Whether its values are whole numbers: of respondents or responses. */
+    public boolean isWhole() {
+      return this == COUNT || this == BASE;
+    }
+
+    /** Whether a cell may have several values, with {@link #SEPARATOR} between them. */
+    public boolean isList() {
+      return this == HIGHER_THAN || this == LEVEL || this == FLAG;
+    }
   }
 
   /** A figure with all that belongs to it. Reads only; made anew for each figure. */

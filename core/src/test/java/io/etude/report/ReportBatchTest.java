@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.etude.ReportException;
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.Report;
+import io.etude.render.CsvRenderer;
 import io.etude.render.JsonRenderer;
 import io.etude.render.RenderResult;
 import io.etude.render.Renderer;
+import io.etude.render.ReportRenderer;
 import io.etude.render.ReportSink;
 import io.etude.study.Study;
 import io.etude.testing.Latches;
@@ -48,11 +50,15 @@ class ReportBatchTest {
   @TempDir Path folder;
 
   private static ReportBatch batch(String template) {
+    return batch(template, new JsonRenderer());
+  }
+
+  private static ReportBatch batch(String template, Renderer... renderers) {
     Study.Builder study =
         Study.builder("s").question(SingleQuestion.builder("q").category("y", "Yes").build());
     StudyReport report =
         StudyReport.of(TinyStudy.of(study, "q", "40 y").results()).template(template);
-    return ReportBatch.of(report, List.of(new JsonRenderer()));
+    return ReportBatch.of(report, List.of(renderers));
   }
 
   private static ReportBatch.Item item(String id, String name) {
@@ -112,6 +118,27 @@ class ReportBatchTest {
         .hasMessageStartingWith(
             "2 of 2 reports could not be made; the first: report \"a\": template:1:");
     assertThat(batch("x\n").render(List.of(), folder).orThrow().outcomes()).isEmpty();
+  }
+
+  @Test
+  void noTwoReportsMayHaveAFileOfOneName() {
+    ReportBatch batch = batch("x\n", new JsonRenderer(), new ReportRenderer());
+    assertThatThrownBy(
+            () -> batch.render(List.of(item("b", "Bob"), item("b.report", "Bill")), folder))
+        .isInstanceOf(ReportException.class)
+        .hasMessage("two files of the batch have the name \"b.report.json\"");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  /** The description of each CSV file names that file. */
+  @Test
+  void aCsvFileHasItsDescriptionBesideIt() {
+    BatchResult result =
+        batch("x\n", new CsvRenderer()).render(List.of(item("a", "Ann"), item("é", "Bob")), folder);
+    assertThat(result.orThrow().files().keySet())
+        .containsExactly("a.csv", "a.csv-metadata.json", "é.csv", "é.csv-metadata.json");
+    assertThat(folder.resolve("a.csv-metadata.json")).content().contains("\"url\":\"a.csv\"");
+    assertThat(folder.resolve("é.csv-metadata.json")).content().contains("\"url\":\"%C3%A9.csv\"");
   }
 
   @Test

@@ -60,6 +60,17 @@ class StudyFolderTest {
   }
 
   @Test
+  void aFormatMayHaveSeveralFiles() {
+    Path out = folder.resolve("out");
+    assertThat(StudyFolder.of(folder).render(out, "csv", "report").files())
+        .containsOnlyKeys(
+            out.resolve("small.csv"),
+            out.resolve("small.report.json"),
+            out.resolve("small.csv-metadata.json"));
+    assertThat(StudyFolder.of(folder).render(out, "csv", "csvw").files()).hasSize(2);
+  }
+
+  @Test
   void oneCallRendersAFolder() {
     Path out = folder.resolve("out");
     List<String> steps = new ArrayList<>();

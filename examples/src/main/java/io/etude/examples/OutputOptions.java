@@ -22,8 +22,8 @@ final class OutputOptions {
       paramLabel = "FORMAT",
       split = ",",
       description =
-          "Any of pdf, xlsx, json (the results), report (the report as JSON);"
-              + " default: pdf,xlsx,json.")
+          "Any of pdf, xlsx, json (the results), csv (the figures as a table, with its"
+              + " description), report (the report as JSON); default: pdf,xlsx,json.")
   private List<Format> formats = List.of(Format.pdf, Format.xlsx, Format.json);
 
   @Option(
@@ -59,6 +59,7 @@ final class OutputOptions {
     pdf,
     xlsx,
     json,
+    csv,
     report
   }
 
@@ -80,7 +81,7 @@ final class OutputOptions {
       case xlsx ->
           XlsxRenderer.builder().profile(profile).cells(cells.stream().distinct().toList()).build();
       case json -> complete ? JsonRenderer.complete() : new JsonRenderer();
-      case report -> Renderer.forFormat(format.name());
+      case csv, report -> Renderer.forFormat(format.name());
     };
   }
 }

@@ -92,6 +92,22 @@ class EtudeCommandTest {
   }
 
   @Test
+  void aFormatMayHaveSeveralFiles() {
+    String[] render = {
+      "render", study().toString(), "--out", outFolder().toString(), "--format", "csv,report"
+    };
+    assertThat(run(render)).as(err.toString()).isZero();
+    assertThat(out.toString().lines())
+        .containsExactly(
+            outFolder().resolve("gazette-orange-2018.csv").toString(),
+            outFolder().resolve("gazette-orange-2018.report.json").toString(),
+            outFolder().resolve("gazette-orange-2018.csv-metadata.json").toString());
+    assertThat(outFolder().resolve("gazette-orange-2018.csv-metadata.json"))
+        .content()
+        .contains("\"url\":\"gazette-orange-2018.csv\"");
+  }
+
+  @Test
   void aBadCommandLineExitsWith2() {
     assertThat(run("render")).isEqualTo(EtudeCommand.BAD_COMMAND_LINE);
     assertThat(run("render", "study.yaml", "--out", "x", "--format", "docx"))

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.etude.document.Block;
 import io.etude.document.Chart;
 import io.etude.document.Report;
@@ -16,25 +18,30 @@ import io.etude.document.text.Inline;
 import io.etude.examples.web.HtmlRenderer;
 import io.etude.figure.Figure;
 import io.etude.pdf.PdfRenderer;
+import io.etude.render.CsvRenderer;
 import io.etude.render.JsonRenderer;
 import io.etude.render.Renderer;
+import io.etude.render.ReportRenderer;
 import io.etude.report.ResultsDetail;
 import io.etude.report.StudyReport;
 import io.etude.results.FigureId;
 import io.etude.results.FigureRef;
 import io.etude.results.Results;
 import io.etude.results.TableId;
+import io.etude.results.inference.Estimate;
 import io.etude.testing.Seeds;
 import io.etude.xlsx.Layout;
 import io.etude.xlsx.XlsxRenderer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,8 +56,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * Every figure of random studies, read back from the PDF's tags, the workbook's cells, the JSON, a
- * web page and the prose, is that of the printed table.
+ * Every figure of random studies, read back from the PDF's tags, the workbook's cells, the JSON of
+ * results and report, the CSV, a web page and the prose, is that of the printed table.
  */
 @Tag("property")
 class FiguresAgreeTest {
@@ -77,6 +84,8 @@ class FiguresAgreeTest {
     prose(results, printed);
     json(report, printed);
     List<StatTable> tables = tables(report);
+    reportJson(report, tables);
+    csv(report);
     web(report, tables);
     pdf(report, tables);
     WorkbookTables.check(
@@ -242,6 +251,72 @@ class FiguresAgreeTest {
       assertThat(value.asDouble() * unit).as("%s", id).isEqualTo(number.getAsDouble());
     }
     return 1;
+  }
+
+  /** The cells of the report's tables, and its figures that have an id: those of the results. */
+  private static void reportJson(Report report, List<StatTable> tables) throws IOException {
+    JsonNode json = new ObjectMapper().readTree(bytes(new ReportRenderer(), report));
+    List<JsonNode> found = tables(json.get("blocks"));
+    assertThat(found).hasSameSizeAs(tables);
+    for (int t = 0; t < tables.size(); t++) {
+      StatTable table = tables.get(t);
+      for (int r = 0; r < table.rows().size(); r++) {
+        for (int c = 0; c < table.columns().size(); c++) {
+          JsonNode cell = found.get(t).get("rows").get(r).get("cells").get(c);
+          assertThat(cell.get("text").asText()).isEqualTo(table.cell(r, c).text());
+          same(cell, report.results());
+        }
+      }
+    }
+    for (JsonNode marks : json.findValues("marks")) {
+      for (JsonNode mark : marks) {
+        same(mark.path("figure"), report.results());
+      }
+    }
+  }
+
+  private static List<JsonNode> tables(JsonNode blocks) {
+    List<JsonNode> tables = new ArrayList<>();
+    for (JsonNode block : blocks) {
+      if (block.get("type").asText().equals("table")) {
+        tables.add(block);
+      }
+      tables.addAll(tables(block.path("blocks")));
+    }
+    return tables;
+  }
+
+  private static void same(JsonNode figure, Results results) {
+    if (figure.has("id")) {
+      double unit = figure.get("kind").asText().equals("points") ? 100 : 1;
+      results
+          .figure(figure.get("id").asText())
+          .estimate()
+          .filter(estimate -> Double.isFinite(estimate.value()))
+          .ifPresentOrElse(
+              estimate ->
+                  assertThat(figure.get("number").asDouble()).isEqualTo(unit * estimate.value()),
+              () -> assertThat(figure.get("number").isNull()).isTrue());
+    }
+  }
+
+  /** The figures of the CSV, and where there is none in the results an empty cell. */
+  private static void csv(Report report) {
+    String csv = new String(bytes(new CsvRenderer(), report), StandardCharsets.UTF_8);
+    for (NamedCsvRecord row : CsvReader.builder().ofNamedCsvRecord(csv)) {
+      String item = row.getField("item").isEmpty() ? "" : "." + row.getField("item");
+      String segment = row.getField("segment");
+      String column = segment.isEmpty() ? "" : "@" + segment + "." + row.getField("column_id");
+      FigureRef figure =
+          report
+              .results()
+              .figure(row.getField("question_id") + item + "." + row.getField("row_id") + column);
+      Optional<Double> value =
+          Optional.of(row.getField("value")).filter(text -> !text.isEmpty()).map(Double::valueOf);
+      assertThat(value)
+          .as("%s", figure.id())
+          .isEqualTo(figure.estimate().map(Estimate::value).filter(Double::isFinite));
+    }
   }
 
   private static void web(Report report, List<StatTable> tables) throws Exception {

@@ -9,14 +9,17 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Report;
 import io.etude.pdf.PdfRenderer;
+import io.etude.render.CsvRenderer;
 import io.etude.render.JsonRenderer;
 import io.etude.render.Renderer;
+import io.etude.render.ReportRenderer;
 import io.etude.report.StudyReport;
 import io.etude.study.Study;
 import io.etude.xlsx.XlsxRenderer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A label that holds Markdown or a formula stays text: in the JSON, in the PDF and in the workbook.
+ * The CSV, which can't say that, has it as it is.
  */
 @Tag("hostile")
 class HostileLabelsTest {
@@ -86,6 +90,21 @@ class HostileLabelsTest {
     assertThat(List.of(rows.get(0), rows.get(1), rows.get(2)))
         .extracting(row -> row.get("label").asText())
         .containsExactly(FORMULA, COMMAND, MARKDOWN);
+  }
+
+  @Test
+  void staysTextInTheReportAsJson() throws IOException {
+    JsonNode json = new ObjectMapper().readTree(bytes(new ReportRenderer(), report()));
+    assertThat(json.findValuesAsText("label")).contains(FORMULA, COMMAND, MARKDOWN);
+    assertThat(json.at("/blocks").toString())
+        .contains("The label " + FORMULA + " stands for ")
+        .doesNotContain("\"type\":\"strong\"");
+  }
+
+  @Test
+  void isWhatItIsInTheCsv() throws IOException {
+    assertThat(new String(bytes(new CsvRenderer(), report()), StandardCharsets.UTF_8))
+        .contains(",1," + FORMULA + ",", ",2," + COMMAND + ",", ",3," + MARKDOWN + ",");
   }
 
   @Test

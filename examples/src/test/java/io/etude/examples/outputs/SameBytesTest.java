@@ -41,7 +41,8 @@ class SameBytesTest {
             "-Duser.country=TR",
             "-Duser.timezone=Pacific/Auckland",
             "-Dfile.encoding=ISO-8859-1");
-    for (String ending : List.of("pdf", "xlsx", "json")) {
+    for (String ending :
+        List.of("pdf", "xlsx", "json", "csv", "csv-metadata.json", "report.json")) {
       String name = "gazette-orange-2018." + ending;
       assertThat(Files.mismatch(here.resolve(name), there.resolve(name))).as(name).isEqualTo(-1);
     }
@@ -60,7 +61,9 @@ class SameBytesTest {
             "render",
             Gazette.STUDY.toString(),
             "--out",
-            out.toString()));
+            out.toString(),
+            "--format",
+            "pdf,xlsx,json,csv,report"));
     File log = folder.resolve(name + ".log").toFile();
     int code =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start().waitFor();

@@ -3,9 +3,11 @@ package io.etude.examples.withheld;
 import io.etude.document.Report;
 import io.etude.examples.web.HtmlRenderer;
 import io.etude.pdf.PdfRenderer;
+import io.etude.render.CsvRenderer;
 import io.etude.render.JsonRenderer;
 import io.etude.render.RenderResult;
 import io.etude.render.Renderer;
+import io.etude.render.ReportRenderer;
 import io.etude.study.Publication.CellFigure;
 import io.etude.xlsx.Layout;
 import io.etude.xlsx.Profile;
@@ -62,6 +64,8 @@ final class Outputs {
     Map<String, String> texts = new LinkedHashMap<>();
     StringBuilder diagnostics = new StringBuilder();
     texts.put("json", utf8(bytes(new JsonRenderer(), report, diagnostics)));
+    texts.put("report", utf8(bytes(new ReportRenderer(), report, diagnostics)));
+    texts.put("csv", utf8(bytes(new CsvRenderer(), report, diagnostics)));
     pdf(
         bytes(
             PdfRenderer.builder().edition(PdfRenderer.Edition.PROOF).build(), report, diagnostics),
