@@ -31,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The plan of a study's tables: which sums to gather and how to turn them into estimates. Immutable
@@ -140,12 +141,12 @@ public final class Analysis {
    * @throws AnalysisException if the analysis cannot be done as the study asks
    */
   public Results run(Source source, Runner runner) {
-    requireNonNull(source, "source");
     requireNonNull(runner, "runner");
-    plan.study().check(source.schema(), source.name());
-    Analysis prepared = prepare(source);
+    Source suited = plan.study().suited(source);
+    plan.study().check(suited.schema(), suited.name());
+    Analysis prepared = prepare(suited);
     Tally tally;
-    try (ChunkReader reader = source.open(prepared.request())) {
+    try (ChunkReader reader = suited.open(prepared.request())) {
       Deadline deadline = new Deadline(plan.study().limits());
       tally =
           runner.run(
@@ -180,10 +181,14 @@ public final class Analysis {
         policies,
         rakes ? Optional.of(Raking.of(plan, source)) : raked,
         numbers(source),
-        source
-            .doubtfulWord()
-            .map(word -> ProblemFinder.assumedEncoding(plan.study(), source, word))
-            .stream()
+        Stream.of(
+                source
+                    .doubtfulWord()
+                    .map(word -> ProblemFinder.assumedEncoding(plan.study(), source, word)),
+                source
+                    .assumedSheet()
+                    .map(sheet -> ProblemFinder.assumedSheet(plan.study(), source, sheet)))
+            .flatMap(Optional::stream)
             .toList());
   }
 

@@ -9,6 +9,7 @@ import java.lang.ref.Cleaner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Data that were no file, in a copy that lives as long as the source and its readers. */
 final class CopiedSource implements Source {
@@ -17,8 +18,12 @@ final class CopiedSource implements Source {
 
   private final Source copy;
 
-  private CopiedSource(Source copy) {
+  /** The source whose end is that of the file; this one, if there is none. */
+  private final Source owner;
+
+  private CopiedSource(Source copy, Source owner) {
     this.copy = copy;
+    this.owner = owner == null ? this : owner;
   }
 
   static Source of(String name, InputStream content) {
@@ -27,7 +32,7 @@ final class CopiedSource implements Source {
     }
     Copy copy = Copy.of(name, content);
     try {
-      CopiedSource source = new CopiedSource(Source.open(copy.file));
+      CopiedSource source = new CopiedSource(Source.open(copy.file), null);
       CLEANER.register(source, copy);
       return source;
     } catch (RuntimeException e) {
@@ -54,6 +59,16 @@ final class CopiedSource implements Source {
   @Override
   public Optional<String> doubtfulWord() {
     return copy.doubtfulWord();
+  }
+
+  @Override
+  public Source suiting(Predicate<Schema> suits) {
+    return new CopiedSource(copy.suiting(suits), owner);
+  }
+
+  @Override
+  public Optional<String> assumedSheet() {
+    return copy.assumedSheet();
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.etude.dataset;
 import io.etude.internal.Deadline;
 import io.etude.internal.Faults;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A source whose reader may fail at what a stranger wrote, which is always said of its file. */
 record GuardedSource(Source source) implements Source {
@@ -20,6 +21,16 @@ record GuardedSource(Source source) implements Source {
   @Override
   public Optional<String> doubtfulWord() {
     return Faults.reading(name(), source::doubtfulWord);
+  }
+
+  @Override
+  public Source suiting(Predicate<Schema> suits) {
+    return new GuardedSource(Faults.reading(name(), () -> source.suiting(suits)));
+  }
+
+  @Override
+  public Optional<String> assumedSheet() {
+    return source.assumedSheet();
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Predicate;
 
 /**
  * A survey file or table that can be read any number of times, in chunks of columns.
@@ -58,6 +59,26 @@ public interface Source {
    * reader sees whether it is the right one. Default: none.
    */
   default Optional<String> doubtfulWord() {
+    return Optional.empty();
+  }
+
+  /**
+   * The source as it is to be read for a study, where its file can be read in several ways and
+   * nobody said in which: of a workbook the one sheet that suits. Default: this one.
+   *
+   * @param suits whether a schema has what the study asks for
+   * @throws DataException if several sheets suit, so that somebody has to say which is meant
+   */
+  default Source suiting(Predicate<Schema> suits) {
+    requireNonNull(suits, "suits");
+    return this;
+  }
+
+  /**
+   * The sheet that is read though it isn't the first, because it is the only one that {@linkplain
+   * #suiting suits}. Default: none.
+   */
+  default Optional<String> assumedSheet() {
     return Optional.empty();
   }
 

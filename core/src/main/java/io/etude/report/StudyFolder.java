@@ -241,7 +241,7 @@ public final class StudyFolder {
   }
 
   private Source source(Study study) {
-    return data.map(file -> open(file, study)).orElseGet(study::source);
+    return study.suited(data.map(file -> open(file, study)).orElseGet(study::source));
   }
 
   private void checkTheRest(Optional<Study> study, Faults faults) {

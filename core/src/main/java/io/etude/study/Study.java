@@ -303,6 +303,25 @@ public final class Study {
     new ColumnCheck(this, requireNonNull(schema, "schema"), dataName).run();
   }
 
+  /**
+   * The source as it is read for this study: of a workbook with several sheets, of which nobody
+   * named one, the only one that has the study's columns; else the source itself.
+   *
+   * @throws io.etude.DataException if several sheets have them
+   */
+  public Source suited(Source source) {
+    return requireNonNull(source, "source")
+        .suiting(
+            schema -> {
+              try {
+                check(schema, "");
+                return true;
+              } catch (StudyException lacking) {
+                return false;
+              }
+            });
+  }
+
   private List<Object> parts() {
     return List.of(
         id,

@@ -2,6 +2,7 @@ package io.etude.xlsx;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.DataException;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.FileOptions;
@@ -21,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A worksheet of an Excel workbook ({@code .xlsx}, {@code .xlsm}) whose first row names the
@@ -31,12 +33,13 @@ import java.util.Set;
  * Source second = ExcelSource.builder(Path.of("export.xlsx")).sheet("Data").build();
  * }</pre>
  *
- * <p>Numbers are read unrounded, whatever their format; cells with a date format become ISO text
- * ({@code 2018-09-18}, {@code 2018-09-18T10:30:00}); {@code TRUE} is {@code 1} and {@code FALSE} is
- * {@code 0}; a formula counts as the result that the file stores. Text loses surrounding blanks;
- * numbers stored as text are numbers where numbers are wanted. Blank rows are skipped. Where two
- * rows name the columns, cells merged over several of them above, a column has both names: {@code
- * Which of these? / Bus}.
+ * <p>Numbers are read unrounded, whatever their format, but those that are shown as percentages as
+ * these: a half that is shown as 50 % is 50, as in a CSV file. Cells with a date format become ISO
+ * text ({@code 2018-09-18}, {@code 2018-09-18T10:30:00}); {@code TRUE} is {@code 1} and {@code
+ * FALSE} is {@code 0}; a formula counts as the result that the file stores. Text loses surrounding
+ * blanks; numbers stored as text are numbers where numbers are wanted. Blank rows are skipped.
+ * Where two rows name the columns, cells merged over several of them above, a column has both
+ * names: {@code Which of these? / Bus}.
  *
  * <p>An error value, a formula without a stored result, a value in a column without a name, and two
  * columns of one name are {@link io.etude.DataException}s that name file, sheet and cell. Files
@@ -48,11 +51,13 @@ public final class ExcelSource implements Source {
 
   private final Path file;
   private final Optional<String> sheet;
+  private final Optional<String> assumed;
   private final int chunkRows;
 
-  private ExcelSource(Builder builder) {
+  private ExcelSource(Builder builder, Optional<String> assumed) {
     this.file = builder.file;
-    this.sheet = builder.sheet;
+    this.sheet = builder.sheet.or(() -> assumed);
+    this.assumed = assumed;
     this.chunkRows = builder.chunkRows;
   }
 
@@ -112,6 +117,52 @@ public final class ExcelSource implements Source {
     }
   }
 
+  /** Of several sheets that aren't hidden, none of which was named, the only one that suits. */
+  @Override
+  public Source suiting(Predicate<Schema> suits) {
+    requireNonNull(suits, "suits");
+    List<String> sheets = sheet.isPresent() ? List.of() : visibleSheets();
+    if (sheets.size() < 2) {
+      return this;
+    }
+    List<String> suiting = sheets.stream().filter(name -> suits(suits, assuming(name))).toList();
+    if (suiting.size() > 1) {
+      throw new DataException(
+          name()
+              + ": the sheets \""
+              + String.join("\" and \"", suiting)
+              + "\" all have the columns of the codebook; say which is read with \"sheet\" under"
+              + " \"data\"");
+    }
+    return suiting.isEmpty() || suiting.get(0).equals(sheets.get(0))
+        ? this
+        : assuming(suiting.get(0));
+  }
+
+  private List<String> visibleSheets() {
+    try (ExcelBook book = new ExcelBook(file, name(), sheet)) {
+      return book.visibleSheets();
+    }
+  }
+
+  private ExcelSource assuming(String name) {
+    return new ExcelSource(builder(file).chunkRows(chunkRows), Optional.of(name));
+  }
+
+  /** A sheet that holds no table doesn't. */
+  private static boolean suits(Predicate<Schema> suits, Source source) {
+    try {
+      return suits.test(source.schema());
+    } catch (DataException noTable) {
+      return false;
+    }
+  }
+
+  @Override
+  public Optional<String> assumedSheet() {
+    return assumed;
+  }
+
   @Override
   public ChunkReader open(ReadRequest request) {
     ExcelBook book = new ExcelBook(file, name(), sheet);
@@ -151,7 +202,7 @@ public final class ExcelSource implements Source {
 
     /** The source; the file is not opened before it is used. */
     public ExcelSource build() {
-      return new ExcelSource(this);
+      return new ExcelSource(this, Optional.empty());
     }
   }
 }

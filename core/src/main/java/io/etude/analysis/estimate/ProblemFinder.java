@@ -85,14 +85,23 @@ public final class ProblemFinder {
 
   /** What should be known of data in an encoding that is assumed, with a word to check it by. */
   public static DataProblem assumedEncoding(Study study, Source source, String word) {
-    String rule = "assumedEncoding";
+    String charset = source.options().encoding().map(Charset::name).orElse("");
+    return assumed(study, "assumedEncoding", source, charset, word);
+  }
+
+  /** What should be known of data on a sheet that nobody named. */
+  public static DataProblem assumedSheet(Study study, Source source, String sheet) {
+    return assumed(study, "assumedSheet", source, sheet, sheet);
+  }
+
+  private static DataProblem assumed(
+      Study study, String rule, Source source, String value, String shown) {
     ProblemTexts own = ProblemTexts.of(study.language());
     ProblemTexts english = ProblemTexts.of(Locale.ENGLISH);
-    String charset = source.options().encoding().map(Charset::name).orElse("");
     ProblemCounts.Key said =
-        new ProblemCounts.Key(rule, source.name(), List.of(rule, source.name(), charset));
+        new ProblemCounts.Key(rule, source.name(), List.of(rule, source.name(), value));
     ProblemCounts.Key read =
-        new ProblemCounts.Key(rule, source.name(), List.of(rule + ".word", word));
+        new ProblemCounts.Key(rule, source.name(), List.of(rule + ".word", shown));
     return DataProblem.builder(rule)
         .subject(source.name())
         .message(own.counted(said, 0, 0))

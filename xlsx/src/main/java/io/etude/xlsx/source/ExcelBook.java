@@ -17,6 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -39,6 +41,9 @@ public final class ExcelBook implements Closeable {
     LibraryLog.find();
   }
 
+  /** Text in a format of numbers. */
+  private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"|\\\\.");
+
   private final String name;
   private final OPCPackage opened;
   private final SharedStrings shared;
@@ -47,11 +52,13 @@ public final class ExcelBook implements Closeable {
   private String[] texts = new String[0];
 
   private final boolean[] dates;
+  private final boolean[] percentages;
   private boolean from1904;
   private final Set<String> hidden = new HashSet<>();
   private final String sheet;
   private final boolean chosen;
   private final List<String> others = new ArrayList<>();
+  private final List<String> visible = new ArrayList<>();
   private final InputStream data;
 
   /**
@@ -68,7 +75,12 @@ public final class ExcelBook implements Closeable {
       XSSFReader reader = new XSSFReader(opened);
       reader.setUseReadOnlySharedStringsTable(true);
       shared = reader.getSharedStringsTable();
-      dates = dates(reader.getStylesTable());
+      StylesTable styles = reader.getStylesTable();
+      dates =
+          those(
+              styles,
+              each -> DateUtil.isADateFormat(each.getDataFormat(), each.getDataFormatString()));
+      percentages = those(styles, each -> isPercentage(each.getDataFormatString()));
       readWorkbook(reader);
       XSSFReader.SheetIterator sheets = reader.getSheetIterator();
       InputStream found = null;
@@ -76,6 +88,9 @@ public final class ExcelBook implements Closeable {
       while (sheets.hasNext()) {
         InputStream candidate = sheets.next();
         String title = sheets.getSheetName();
+        if (!hidden.contains(title)) {
+          visible.add(title);
+        }
         if (found == null && wanted.map(title::equals).orElse(!hidden.contains(title))) {
           found = candidate;
           read = title;
@@ -123,13 +138,17 @@ public final class ExcelBook implements Closeable {
     }
   }
 
-  private static boolean[] dates(StylesTable styles) {
-    boolean[] dates = new boolean[styles == null ? 0 : styles.getNumCellStyles()];
-    for (int i = 0; i < dates.length; i++) {
-      XSSFCellStyle style = styles.getStyleAt(i);
-      dates[i] = DateUtil.isADateFormat(style.getDataFormat(), style.getDataFormatString());
+  private static boolean[] those(StylesTable styles, Predicate<XSSFCellStyle> wanted) {
+    boolean[] those = new boolean[styles == null ? 0 : styles.getNumCellStyles()];
+    for (int i = 0; i < those.length; i++) {
+      those[i] = wanted.test(styles.getStyleAt(i));
     }
-    return dates;
+    return those;
+  }
+
+  /** A sign in quotation marks or behind a backslash is text, which multiplies nothing. */
+  private static boolean isPercentage(String format) {
+    return format != null && TEXT.matcher(format).replaceAll("").contains("%");
   }
 
   /** Reads how dates are counted, and which sheets are hidden. */
@@ -204,6 +223,11 @@ public final class ExcelBook implements Closeable {
     return style >= 0 && style < dates.length && dates[style];
   }
 
+  /** Whether cells of that style show their numbers as percentages. */
+  boolean isPercentage(int style) {
+    return style >= 0 && style < percentages.length && percentages[style];
+  }
+
   boolean from1904() {
     return from1904;
   }
@@ -215,6 +239,11 @@ public final class ExcelBook implements Closeable {
   /** The sheet that is read. */
   public String sheet() {
     return sheet;
+  }
+
+  /** The sheets that aren't hidden. */
+  public List<String> visibleSheets() {
+    return List.copyOf(visible);
   }
 
   /** Whether there are others. */

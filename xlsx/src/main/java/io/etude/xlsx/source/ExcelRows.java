@@ -4,6 +4,7 @@ import io.etude.DataException;
 import io.etude.dataset.column.ColumnBuilder;
 import io.etude.internal.SheetHead;
 import io.etude.xlsx.sheet.Area;
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayDeque;
@@ -303,11 +304,12 @@ public final class ExcelRows {
     if (content.isEmpty()) {
       return null;
     }
-    double number = Double.parseDouble(content);
-    if (style == null || !book.isDate(Integer.parseInt(style))) {
-      return number;
+    int format = style == null ? -1 : Integer.parseInt(style);
+    if (book.isPercentage(format)) {
+      return new BigDecimal(content).movePointRight(2).doubleValue();
     }
-    return date(number);
+    double number = Double.parseDouble(content);
+    return book.isDate(format) ? date(number) : number;
   }
 
   /** A date, a date with a time, or a time of day. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.DataException;
+import io.etude.StudyException;
+import io.etude.analysis.Analysis;
+import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.CodeColumn;
@@ -16,6 +19,9 @@ import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.Source;
 import io.etude.dataset.TextColumn;
 import io.etude.dataset.Variable;
+import io.etude.results.DataProblem;
+import io.etude.results.Results;
+import io.etude.study.Study;
 import io.etude.xlsx.ExcelSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,7 +34,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
@@ -37,6 +45,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
@@ -306,6 +315,101 @@ class ExcelSourceTest {
             "read was the sheet \"Data\", the others are \"Internal\", \"Codes\"");
     ExcelSource hidden = ExcelSource.builder(file).sheet("Internal").build();
     assertThat(column(hidden, "age", Form.NUMBERS)).containsExactly(99.0);
+  }
+
+  /** A workbook with sheets that have these rows. */
+  private Path sheets(Map<String, Object[][]> content) throws IOException {
+    Path file = folder.resolve("responses.xlsx");
+    try (XSSFWorkbook workbook = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(file)) {
+      content.forEach((name, rows) -> fill(workbook.createSheet(name), rows));
+      workbook.write(out);
+    }
+    return file;
+  }
+
+  private static Study study() {
+    return Study.builder("s")
+        .question(
+            SingleQuestion.builder("q").column("sex").category("f", "F").category("m", "M").build())
+        .build();
+  }
+
+  private static final Object[][] NOTES = {{"These are answers"}, {"of 2024"}};
+  private static final Object[][] ANSWERS = {{"id", "sex"}, {1, "f"}, {2, "m"}, {3, "f"}};
+
+  @Test
+  void readsTheOnlySheetThatHasTheColumnsOfTheCodebookAndSaysSo() throws IOException {
+    Map<String, Object[][]> content = new LinkedHashMap<>();
+    content.put("Lisez-moi", NOTES);
+    content.put("Vide", new Object[0][]);
+    content.put("Data", ANSWERS);
+    Path file = sheets(content);
+    for (Source source :
+        List.of(
+            ExcelSource.of(file),
+            Source.open(file),
+            Source.of("responses.xlsx", Files.newInputStream(file)))) {
+      Results results = Analysis.of(study()).run(source);
+      assertThat(results.respondents()).isEqualTo(3);
+      assertThat(results.problems())
+          .extracting(DataProblem::inWords)
+          .singleElement()
+          .asString()
+          .contains(
+              "responses.xlsx has several sheets, of which \"Data\" is read",
+              "say \"sheet: Data\" under \"data\"");
+    }
+  }
+
+  @Test
+  void saysNothingOfASheetThatWasNamedOrIsTheFirst() throws IOException {
+    Map<String, Object[][]> content = new LinkedHashMap<>();
+    content.put("Data", ANSWERS);
+    content.put("Notes", NOTES);
+    Path file = sheets(content);
+    assertThat(Analysis.of(study()).run(ExcelSource.of(file)).problems()).isEmpty();
+    ExcelSource named = ExcelSource.builder(file).sheet("Notes").build();
+    assertThatThrownBy(() -> Analysis.of(study()).run(named)).isInstanceOf(StudyException.class);
+  }
+
+  @Test
+  void asksWhichOfSeveralSheetsIsMeant() throws IOException {
+    Map<String, Object[][]> content = new LinkedHashMap<>();
+    content.put("2023", ANSWERS);
+    content.put("Notes", NOTES);
+    content.put("2024", ANSWERS);
+    Path file = sheets(content);
+    assertThatThrownBy(() -> Analysis.of(study()).run(Source.open(file)))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "responses.xlsx: the sheets \"2023\" and \"2024\" all have the columns of the codebook;"
+                + " say which is read with \"sheet\" under \"data\"");
+    ExcelSource named = ExcelSource.builder(file).sheet("2024").build();
+    assertThat(Analysis.of(study()).run(named).respondents()).isEqualTo(3);
+  }
+
+  @Test
+  void readsPercentagesAsTheyAreShown() throws IOException {
+    Source source =
+        data(
+            sheet -> {
+              fill(sheet, row("share", "plain", "text"), row(0.07, 0.07, 0.07), row(0.5, 0.5, 0.5));
+              XSSFCellStyle percent = sheet.getWorkbook().createCellStyle();
+              percent.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat("0.0 %"));
+              XSSFCellStyle text = sheet.getWorkbook().createCellStyle();
+              text.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat("0.0\"%\""));
+              for (int r = 1; r <= 2; r++) {
+                sheet.getRow(r).getCell(0).setCellStyle(percent);
+                sheet.getRow(r).getCell(2).setCellStyle(text);
+              }
+            });
+    assertThat(column(source, "share", Form.NUMBERS)).containsExactly(7.0, 50.0);
+    assertThat(column(source, "share", Form.CODES)).containsExactly("7", "50");
+    assertThat(column(source, "plain", Form.NUMBERS)).containsExactly(0.07, 0.5);
+    assertThat(column(source, "text", Form.NUMBERS)).containsExactly(0.07, 0.5);
+    Source csv = Source.of("same.csv", "share\n7.0 %\n50.0 %\n");
+    assertThat(column(csv, "share", Form.NUMBERS)).containsExactly(7.0, 50.0);
   }
 
   @Test
