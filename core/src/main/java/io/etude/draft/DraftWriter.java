@@ -494,14 +494,9 @@ final class DraftWriter {
     text.line(0, "segments:");
     for (DraftSegments.Proposal proposal : chosen) {
       DraftQuestion question = proposal.question();
-      text.line(1, "- id: " + YamlText.quoted(question.id()));
-      proposal.remarks().forEach(remark -> text.comment(2, remark));
-      text.line(2, "label: " + YamlText.quoted(proposal.label()));
-      if (question.slots()) {
-        question.options().forEach(line -> text.line(2, line));
-      } else {
-        text.line(2, "column: " + YamlText.quoted(question.members().get(0).name()));
-      }
+      List<String> source =
+          question.slots() ? question.options() : List.of(column(question.members().get(0)));
+      segment(question.id(), proposal.remarks(), proposal.label(), source);
       text.bands(2, question.bands());
       if (question.bands().isEmpty()) {
         groups(proposal.categories());
@@ -511,15 +506,23 @@ final class DraftWriter {
   }
 
   private void editions(DraftProfile profile) {
-    text.line(1, "- id: " + YamlText.quoted(guess.id(profile)));
-    text.comment(2, design.editionReason());
     String title = DraftNames.title(profile.name(), profile.variable().label(), language);
-    text.line(2, "label: " + YamlText.quoted(title));
-    text.line(2, "column: " + YamlText.quoted(profile.name()));
-    text.line(2, "kind: editions");
+    List<String> lines = List.of(column(profile), "kind: editions");
+    segment(guess.id(profile), List.of(design.editionReason()), title, lines);
     Map<String, String> observed = new LinkedHashMap<>(DraftScale.of(profile).categories());
     observed.keySet().retainAll(profile.counts().keySet());
     groups(observed);
+  }
+
+  private static String column(DraftProfile profile) {
+    return "column: " + YamlText.quoted(profile.name());
+  }
+
+  private void segment(String id, List<String> remarks, String label, List<String> lines) {
+    text.line(1, "- id: " + YamlText.quoted(id));
+    remarks.forEach(remark -> text.comment(2, remark));
+    text.line(2, "label: " + YamlText.quoted(label));
+    lines.forEach(line -> text.line(2, line));
   }
 
   private void groups(Map<String, String> labels) {

@@ -10,9 +10,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -150,31 +150,29 @@ record DraftJoined(
     if (!hasSeveral(cells) || isTable(cells.keySet())) {
       return Optional.empty();
     }
+    Set<List<String>> kinds = cells.keySet();
     Map<String, Long> counts = new LinkedHashMap<>();
-    Map<String, Set<Set<String>>> companies = new LinkedHashMap<>();
-    Set<String> joined = new LinkedHashSet<>();
-    cells.forEach(
-        (parts, count) -> {
-          for (String part : parts) {
-            counts.merge(part, count, Long::sum);
-            companies.computeIfAbsent(part, key -> new HashSet<>()).add(Set.copyOf(parts));
-          }
-          if (parts.size() > 1) {
-            joined.addAll(parts);
-          }
-        });
-    long filled = filled(cells);
-    long enough = Math.max(2, filled / 100);
-    List<String> frequent =
+    cells.forEach((parts, count) -> parts.forEach(part -> counts.merge(part, count, Long::sum)));
+    List<String> texts =
         counts.entrySet().stream()
-            .filter(entry -> entry.getValue() >= enough)
             .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
             .map(Map.Entry::getKey)
             .toList();
+    long enough = Math.max(2, filled(cells) / 100);
+    List<String> frequent = texts.stream().filter(text -> counts.get(text) >= enough).toList();
     long covered = frequent.stream().mapToLong(counts::get).sum();
-    long all = counts.values().stream().mapToLong(Long::longValue).sum();
-    List<String> parts = frequent.stream().filter(joined::contains).toList();
-    List<String> fixed = parts.stream().filter(part -> companies.get(part).size() == 1).toList();
+    long all = texts.stream().mapToLong(counts::get).sum();
+    List<String> parts =
+        frequent.stream()
+            .filter(text -> kinds.stream().anyMatch(kind -> kind.size() > 1 && kind.contains(text)))
+            .toList();
+    List<String> fixed =
+        parts.stream()
+            .filter(
+                part ->
+                    kinds.stream().filter(k -> k.contains(part)).map(Set::copyOf).distinct().count()
+                        == 1)
+            .toList();
     boolean list =
         frequent.size() >= 2
             && frequent.size() <= MOST_OPTIONS
@@ -182,7 +180,22 @@ record DraftJoined(
             && frequent.stream().allMatch(text -> text.length() <= LONGEST)
             && parts.size() * 2 >= frequent.size()
             && fixed.size() * 2 < parts.size();
-    return list ? Optional.of(split(separator, counts, frequent, fixed)) : Optional.empty();
+    if (!list) {
+      return Optional.empty();
+    }
+    // however rare, what says none, or is no answer, is nothing else than what it says
+    Map<Boolean, List<String>> kept =
+        texts.stream()
+            .filter(text -> DraftWords.missing(text).isEmpty())
+            .collect(
+                Collectors.partitioningBy(
+                    text -> frequent.contains(text) || DraftWords.none(text)));
+    List<MissingCode> missing = new ArrayList<>();
+    for (String text : texts) {
+      DraftWords.missing(text)
+          .ifPresent(kind -> missing.add(new MissingCode(text, Label.EMPTY, kind)));
+    }
+    return Optional.of(new DraftJoined(separator, kept.get(true), missing, kept.get(false), fixed));
   }
 
   /** The parts of all cells, and how many rows have them. */
@@ -228,33 +241,6 @@ record DraftJoined(
     return sizes.size() == 1;
   }
 
-  /**
-   * The texts by what they are: those that recur; with them, however rare, those that say none or
-   * that are no answer, which are nothing else than what they say; and the others.
-   */
-  private static DraftJoined split(
-      String separator, Map<String, Long> counts, List<String> frequent, List<String> fixed) {
-    List<String> kept = new ArrayList<>(frequent);
-    List<String> others = new ArrayList<>();
-    counts.entrySet().stream()
-        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-        .map(Map.Entry::getKey)
-        .filter(text -> !frequent.contains(text))
-        .forEach(
-            text ->
-                (DraftWords.none(text) || DraftWords.missing(text).isPresent() ? kept : others)
-                    .add(text));
-    List<String> options = new ArrayList<>();
-    List<MissingCode> missing = new ArrayList<>();
-    for (String text : kept) {
-      DraftWords.missing(text)
-          .ifPresentOrElse(
-              kind -> missing.add(new MissingCode(text, Label.EMPTY, kind)),
-              () -> options.add(text));
-    }
-    return new DraftJoined(separator, options, missing, others, fixed);
-  }
-
   /** The parts of a cell; what stands in brackets is not divided. */
   private static List<String> cut(String cell, Pattern separator) {
     BitSet bracketed = bracketed(cell);
@@ -291,22 +277,16 @@ record DraftJoined(
    * inside.
    */
   private static Map<List<String>, Long> together(Map<List<String>, Long> cells, String separator) {
-    Map<String, Set<String>> after = new LinkedHashMap<>();
-    Map<String, Set<String>> before = new LinkedHashMap<>();
-    Map<String, Long> seen = new LinkedHashMap<>();
-    for (Map.Entry<List<String>, Long> cell : cells.entrySet()) {
-      List<String> parts = cell.getKey();
-      for (int i = 0; i < parts.size(); i++) {
-        String part = parts.get(i);
-        seen.merge(part, cell.getValue(), Long::sum);
-        after
-            .computeIfAbsent(part, key -> new LinkedHashSet<>())
-            .add(i + 1 < parts.size() ? parts.get(i + 1) : "");
-        before
-            .computeIfAbsent(part, key -> new LinkedHashSet<>())
-            .add(i > 0 ? parts.get(i - 1) : "");
-      }
-    }
+    Map<List<String>, Long> seen = new HashMap<>();
+    cells.forEach(
+        (parts, count) -> {
+          for (int i = 0; i < parts.size(); i++) {
+            seen.merge(parts.subList(i, i + 1), count, Long::sum);
+            if (i > 0) {
+              seen.merge(parts.subList(i - 1, i + 1), count, Long::sum);
+            }
+          }
+        });
     String joint = separator.isBlank() || separator.length() > 1 ? separator : separator + " ";
     Map<List<String>, Long> joined = new LinkedHashMap<>();
     cells.forEach(
@@ -314,11 +294,12 @@ record DraftJoined(
           List<String> whole = new ArrayList<>();
           for (int i = 0; i < parts.size(); i++) {
             String part = parts.get(i);
+            Long pair = i > 0 ? seen.get(parts.subList(i - 1, i + 1)) : null;
             boolean inseparable =
                 i > 0
-                    && seen.get(part) > 1
-                    && before.get(part).equals(Set.of(parts.get(i - 1)))
-                    && after.get(parts.get(i - 1)).equals(Set.of(part));
+                    && pair > 1
+                    && pair.equals(seen.get(parts.subList(i - 1, i)))
+                    && pair.equals(seen.get(parts.subList(i, i + 1)));
             if (inseparable) {
               whole.set(whole.size() - 1, whole.get(whole.size() - 1) + joint + part);
             } else {

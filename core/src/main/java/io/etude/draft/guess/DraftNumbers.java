@@ -38,18 +38,9 @@ record DraftNumbers(
             new LinkedHashMap<>(),
             new LinkedHashMap<>(),
             new ArrayList<>());
-    Map<String, String> labelled = new LinkedHashMap<>();
-    List<String> bare = new ArrayList<>();
-    scale
-        .categories()
-        .forEach(
-            (code, label) -> {
-              if (label.equals(code)) {
-                bare.add(code);
-              } else {
-                labelled.put(code, label);
-              }
-            });
+    Map<String, String> labelled = new LinkedHashMap<>(scale.categories());
+    List<String> bare = scale.bare();
+    labelled.keySet().removeAll(bare);
     List<Double> plain =
         bare.stream()
             .filter(code -> profile.counts().containsKey(code))

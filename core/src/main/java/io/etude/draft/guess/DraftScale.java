@@ -129,18 +129,20 @@ public record DraftScale(
 
   /** Of no and yes, yes comes first: a page gives the share of the first of two answers. */
   private static Map<String, String> yesFirst(Map<String, String> categories) {
-    List<Map.Entry<String, String>> entries = List.copyOf(categories.entrySet());
+    List<String> codes = List.copyOf(categories.keySet());
     boolean turned =
-        entries.size() == 2
-            && DraftWords.no(entries.get(0).getValue())
-            && DraftWords.yes(entries.get(1).getValue());
-    if (!turned) {
-      return categories;
-    }
-    Map<String, String> yesFirst = new LinkedHashMap<>();
-    yesFirst.put(entries.get(1).getKey(), entries.get(1).getValue());
-    yesFirst.put(entries.get(0).getKey(), entries.get(0).getValue());
-    return yesFirst;
+        codes.size() == 2
+            && DraftWords.no(categories.get(codes.get(0)))
+            && DraftWords.yes(categories.get(codes.get(1)));
+    return turned ? from(codes.get(1), categories) : categories;
+  }
+
+  /** The categories with one of them first. */
+  private static Map<String, String> from(String code, Map<String, String> categories) {
+    Map<String, String> turned = new LinkedHashMap<>();
+    turned.put(code, categories.get(code));
+    turned.putAll(categories);
+    return turned;
   }
 
   /**
@@ -153,10 +155,7 @@ public record DraftScale(
     if (!pair || count(profile, codes.get(0)) >= count(profile, codes.get(1))) {
       return this;
     }
-    Map<String, String> turned = new LinkedHashMap<>();
-    turned.put(codes.get(1), categories.get(codes.get(1)));
-    turned.putAll(categories);
-    return new DraftScale(turned, missing, unlabelled, apart);
+    return new DraftScale(from(codes.get(1), categories), missing, unlabelled, apart);
   }
 
   /** With "Yes" and "No" for the two values that programs write for them. */
@@ -167,13 +166,9 @@ public record DraftScale(
     if (!truth) {
       return this;
     }
-    Map<String, String> named = new LinkedHashMap<>();
-    categories
-        .keySet()
-        .forEach(
-            code ->
-                named.put(
-                    code, DraftVocabulary.text(language, code.matches("(?i)true") ? "yes" : "no")));
+    Map<String, String> named = new LinkedHashMap<>(categories);
+    named.replaceAll(
+        (code, label) -> DraftVocabulary.text(language, code.matches("(?i)true") ? "yes" : "no"));
     return new DraftScale(named, missing, unlabelled, apart);
   }
 
@@ -248,6 +243,11 @@ public record DraftScale(
     return placed;
   }
 
+  /** The codes of the categories whose label is the code. */
+  List<String> bare() {
+    return categories.keySet().stream().filter(code -> code.equals(categories.get(code))).toList();
+  }
+
   /** The categories that are answers proper. */
   public Map<String, String> answers() {
     Map<String, String> answers = new LinkedHashMap<>(categories);
@@ -257,16 +257,13 @@ public record DraftScale(
 
   /** Such as 0 "not at all" to 10 "completely", but not 0 "none" to 6 "6 or more". */
   boolean bothEndsLabelled(DraftProfile profile) {
-    List<Double> values = new ArrayList<>();
-    for (String value : categories.keySet()) {
-      double number = profile.number(value);
-      if (number != Math.rint(number)) {
-        return false;
-      }
-      values.add(number);
+    List<Double> values =
+        categories.keySet().stream().map(profile::number).sorted(Double::compare).toList();
+    if (values.isEmpty() || values.stream().anyMatch(number -> number != Math.rint(number))) {
+      return false;
     }
-    double from = values.stream().min(Double::compare).orElse(0.0);
-    double to = values.stream().max(Double::compare).orElse(0.0);
+    double from = values.get(0);
+    double to = values.get(values.size() - 1);
     String low = categories.get(Integer.toString((int) from));
     String high = categories.get(Integer.toString((int) to));
     return RatingEnds.isUsual(from, to)
@@ -307,14 +304,14 @@ public record DraftScale(
 
   /** The code that means "chosen" of a binary scale. */
   String chosen() {
-    for (Map.Entry<String, String> entry : categories.entrySet()) {
-      if (DraftWords.yes(entry.getValue())) {
-        return entry.getKey();
-      }
-    }
-    return categories.containsKey("1") || categories.isEmpty()
-        ? "1"
-        : categories.keySet().iterator().next();
+    String first =
+        categories.containsKey("1") || categories.isEmpty()
+            ? "1"
+            : categories.keySet().iterator().next();
+    return categories.keySet().stream()
+        .filter(code -> DraftWords.yes(categories.get(code)))
+        .findFirst()
+        .orElse(first);
   }
 
   /** The same categories and missing values, whatever the order of missing ones. */

@@ -5,7 +5,7 @@ import io.etude.dataset.Variable.Type;
 import io.etude.draft.design.DraftDesign;
 import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.words.DraftWords;
-import java.time.LocalDate;
+import io.etude.internal.Dates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -104,10 +104,9 @@ final class DraftUse {
       return Optional.of(SAME);
     }
     if (profile.date()) {
-      String first = LocalDate.ofEpochDay((long) Math.floor(profile.lowest())).toString();
-      String last = LocalDate.ofEpochDay((long) Math.floor(profile.highest())).toString();
       return Optional.of(
-          "dates from " + first + " to " + last + "; a segment may have bands of them");
+          "dates from %s to %s; a segment may have bands of them"
+              .formatted(Dates.date(profile.lowest()), Dates.date(profile.highest())));
     }
     if (profile.years()) {
       return Optional.of("years, of which no mean is wanted; a segment may have bands of them");

@@ -98,16 +98,16 @@ final class GroupGuess {
    * A group without a name, or whose name is only a letter, is called by its first and last column.
    */
   private String title(DraftGroup group) {
-    if (group.name().isEmpty() && group.label().isEmpty()) {
-      List<String> labels = DraftNames.itemLabels(group);
-      return DraftVocabulary.text(language, "range", labels.get(0), labels.get(labels.size() - 1));
+    boolean named = !group.name().isEmpty() || !group.label().isEmpty();
+    String title = named ? DraftNames.title(group.name(), group.label(), language) : "";
+    if (!title.matches("\\p{L}{0,3}[\\d_]*") || !DraftLabels.wording(group.label()).isEmpty()) {
+      return title;
     }
-    String title = DraftNames.title(group.name(), group.label(), language);
-    List<DraftProfile> members = group.members();
-    return title.matches("\\p{L}{0,3}[\\d_]*") && DraftLabels.wording(group.label()).isEmpty()
-        ? DraftVocabulary.text(
-            language, "range", members.get(0).name(), members.get(members.size() - 1).name())
-        : title;
+    List<String> ends =
+        named
+            ? group.members().stream().map(DraftProfile::name).toList()
+            : DraftNames.itemLabels(group);
+    return DraftVocabulary.text(language, "range", ends.get(0), ends.get(ends.size() - 1));
   }
 
   private DraftScale options(DraftGroup group, DraftScale shared, List<String> lines) {

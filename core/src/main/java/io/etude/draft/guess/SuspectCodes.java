@@ -33,11 +33,7 @@ record SuspectCodes(List<String> codes, DraftScale others, Map<String, Long> cou
   /** The codes of columns that share a scale; empty if there are none. */
   static Optional<SuspectCodes> of(List<DraftProfile> profiles, DraftScale scale) {
     DraftProfile first = profiles.get(0);
-    List<String> bare =
-        scale.categories().keySet().stream()
-            .filter(code -> code.equals(scale.categories().get(code)))
-            .toList();
-    List<String> codes = apart(bare, first::number);
+    List<String> codes = apart(scale.bare(), first::number);
     if (codes.isEmpty()) {
       return Optional.empty();
     }
