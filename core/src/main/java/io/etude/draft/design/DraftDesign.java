@@ -150,9 +150,7 @@ public final class DraftDesign {
         .or(() -> first(unique.and(p -> DraftWords.respondent(p.name()))))
         .or(
             () ->
-                first(
-                    unique.and(
-                        p -> p.whole() && (DraftWords.number(p.name()) || p.running()))));
+                first(unique.and(p -> p.whole() && (DraftWords.number(p.name()) || p.running()))));
   }
 
   private Optional<DraftProfile> first(Predicate<DraftProfile> fits) {
