@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -20,6 +20,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** The text of a codebook, into which lines are put; those that are there stay as they are. */
 final class DraftLines {
@@ -46,7 +48,8 @@ final class DraftLines {
             .setCodePointLimit(Integer.MAX_VALUE)
             .setMaxAliasesForCollections(Integer.MAX_VALUE)
             .build();
-    root = new Compose(settings).composeString(text).orElseThrow();
+    ParserImpl events = new ParserImpl(settings, new StreamReader(settings, text));
+    root = new Composer(settings, events).getSingleNode().orElseThrow();
   }
 
   /** The text with all that was put in. */
