@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Finds the columns that nobody was asked: weights, strata and sampling units, replicate weights,
@@ -301,7 +300,7 @@ public final class DraftDesign {
 
   /** Takes a population of units if it is one number in a stratum and not below their number. */
   private void countsUnits(DraftProfile named) {
-    DraftRows rows = rows(Optional.of(named), unit, stratum);
+    DraftRows rows = rows(List.of(Optional.of(named), unit, stratum));
     int[] strata = strata(rows);
     Map<Integer, Set<Integer>> units = units(rows, strata);
     Map<Integer, Set<Double>> sizes = new HashMap<>();
@@ -326,10 +325,9 @@ public final class DraftDesign {
     }
   }
 
-  @SafeVarargs
-  private final DraftRows rows(Optional<DraftProfile>... columns) {
+  private DraftRows rows(List<Optional<DraftProfile>> columns) {
     return DraftRows.read(
-        source, Stream.of(columns).flatMap(Optional::stream).map(DraftProfile::name).toList());
+        source, columns.stream().flatMap(Optional::stream).map(DraftProfile::name).toList());
   }
 
   /** The units in each stratum; where none are known each row is one. */
@@ -373,7 +371,7 @@ public final class DraftDesign {
     if (stratum.isEmpty() && unit.isEmpty()) {
       return;
     }
-    DraftRows rows = rows(stratum, unit);
+    DraftRows rows = rows(List.of(stratum, unit));
     Map<Integer, Set<Integer>> units = units(rows, strata(rows));
     long alone = units.values().stream().filter(members -> members.size() == 1).count();
     lonely = alone > 0;
