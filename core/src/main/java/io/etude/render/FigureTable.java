@@ -60,8 +60,12 @@ public final class FigureTable {
     QUESTION,
     /** Id of the item of a grid; empty for other questions. */
     ITEM,
+    /** Its label. */
+    ITEM_LABEL,
     /** Id of the segment; empty for the total, unless it is another than the question's. */
     SEGMENT,
+    /** Its label. */
+    SEGMENT_LABEL,
     /** Id of the column, {@code total} for all respondents of the base. */
     COLUMN_ID,
     /** Its label. */
@@ -195,7 +199,7 @@ public final class FigureTable {
   public void forEach(Consumer<Row> action) {
     Map<TableId, List<ResultColumn>> totals = new HashMap<>();
     for (ResultTable table : results.tables()) {
-      String segment = table.segment().map(Segment::id).orElse("");
+      Optional<Segment> segment = table.segment();
       for (ResultColumn column : table.columns()) {
         if (!column.isTotal()) {
           forEach(table, segment, column, action);
@@ -204,7 +208,7 @@ public final class FigureTable {
         List<ResultColumn> written =
             totals.computeIfAbsent(table.id().overall(), id -> new ArrayList<>());
         if (!written.contains(column)) {
-          forEach(table, written.isEmpty() ? "" : segment, column, action);
+          forEach(table, written.isEmpty() ? Optional.empty() : segment, column, action);
           written.add(column);
         }
       }
@@ -212,7 +216,7 @@ public final class FigureTable {
   }
 
   private void forEach(
-      ResultTable table, String segment, ResultColumn column, Consumer<Row> action) {
+      ResultTable table, Optional<Segment> segment, ResultColumn column, Consumer<Row> action) {
     Summary.Base own =
         new Summary.Base(column.base(), column.weightedBase(), column.effectiveBase());
     for (int r = 0; r < table.rows().size(); r++) {
@@ -252,13 +256,16 @@ public final class FigureTable {
     judge(row, column, summary.higherThan(), summary.flags());
   }
 
-  private Row row(ResultTable table, String segment, ResultColumn column, Summary.Base base) {
+  private Row row(
+      ResultTable table, Optional<Segment> segment, ResultColumn column, Summary.Base base) {
     String label = text(column.label());
     Row row = new Row();
     row.text(Column.QUESTION_ID, table.question().id())
         .text(Column.QUESTION, text(table.question().label()))
         .text(Column.ITEM, table.item().map(GridQuestion.Item::id).orElse(""))
-        .text(Column.SEGMENT, segment)
+        .text(Column.ITEM_LABEL, table.item().map(item -> text(item.label())).orElse(""))
+        .text(Column.SEGMENT, segment.map(Segment::id).orElse(""))
+        .text(Column.SEGMENT_LABEL, segment.map(each -> text(each.label())).orElse(""))
         .text(Column.COLUMN_ID, column.id())
         .text(
             Column.COLUMN,
