@@ -3,25 +3,36 @@ package io.etude.document;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
+import io.etude.language.Display;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The numbers of a report's figures and tables, which are the same in every output. Blocks are
- * counted in the order of the report. A table that stands in a summary with others has the number
- * of the summary and its place in it: "2.3" is the third question or item of table 2. Tables that
- * the report has in no block follow them. Immutable.
+ * The numbers of a report's figures and tables, which are the same in every output, and what its
+ * blocks are called by them: "Figure 2", a section by its title in quotes. Blocks are counted in
+ * the order of the report. A table that stands in a summary with others has the number of the
+ * summary and its place in it: "2.3" is the third question or item of table 2. Tables that the
+ * report has in no block follow them. Immutable.
  */
 public final class BlockNumbers {
 
   private final Map<String, Integer> blocks = new HashMap<>();
   private final Map<String, String> tables = new HashMap<>();
+  private final Map<String, String> labels = new HashMap<>();
+  private final Map<String, String> sections = new HashMap<>();
+
+  /** The summaries that show what a table would. */
+  private final Map<String, String> summaries = new HashMap<>();
+
+  private final Report report;
   private int figureCount;
   private int tableCount;
 
   private BlockNumbers(Report report) {
+    this.report = report;
     new Counting().walk(report.blocks());
     for (StatTable table : report.tables()) {
       if (!tables.containsKey(table.id())) {
@@ -37,19 +48,41 @@ public final class BlockNumbers {
 
   private final class Counting extends ReportWalker {
     @Override
+    public Void section(Block.Section section) {
+      title(section.id(), section.title());
+      return super.section(section);
+    }
+
+    @Override
+    public Void methodBox(Block.MethodBox box) {
+      title(box.id(), box.title());
+      return super.methodBox(box);
+    }
+
+    private void title(String id, List<Inline> title) {
+      sections.putIfAbsent(id, display().quote(Inline.plain(title)));
+    }
+
+    @Override
     public Void chart(Chart chart) {
-      blocks.putIfAbsent(chart.id(), ++figureCount);
+      number(chart.id(), ++figureCount, "figure");
       return null;
+    }
+
+    private void number(String id, int number, String term) {
+      blocks.putIfAbsent(id, number);
+      labels.putIfAbsent(id, report.terms().get(term) + "\u00a0" + number);
     }
 
     @Override
     public Void table(Block.Table table) {
-      blocks.putIfAbsent(table.id(), ++tableCount);
+      number(table.id(), ++tableCount, "table");
       tables.putIfAbsent(table.id(), String.valueOf(tableCount));
       List<String> own = table.table().sumsUp();
       for (int i = 0; i < own.size(); i++) {
         String place = own.size() == 1 ? "" : "." + (i + 1);
         tables.putIfAbsent(own.get(i), tableCount + place);
+        summaries.putIfAbsent(own.get(i), table.id());
       }
       return null;
     }
@@ -67,6 +100,49 @@ public final class BlockNumbers {
       throw new IllegalArgumentException("the report has no figure or table \"" + id + "\"");
     }
     return number;
+  }
+
+  private Display display() {
+    return Display.of(report.language());
+  }
+
+  /**
+   * The word for a figure or table that is a block, and its number: "Figure 2".
+   *
+   * @throws IllegalArgumentException if the report has no such block
+   */
+  public String label(String id) {
+    block(id);
+    return labels.get(id);
+  }
+
+  /** The block that shows what an id names: of a table in a summary, the summary. */
+  public String shownIn(String id) {
+    boolean block = labels.containsKey(id) || sections.containsKey(id);
+    return block ? id : summaries.getOrDefault(id, id);
+  }
+
+  /**
+   * What a reference says within a sentence, or at its start: "figure 2", "tables 6 to 14", a
+   * section's title; the id in quotes where the report has no such block.
+   */
+  public String text(Inline.Reference reference, boolean sentenceStart) {
+    String first = shownIn(reference.block());
+    String last = reference.last().map(this::shownIn).orElse(first);
+    if (!labels.containsKey(first)) {
+      return sections.getOrDefault(first, "“" + first + "”");
+    }
+    int from = block(first);
+    int to = blocks.getOrDefault(last, from);
+    String name =
+        to > from
+            ? report.terms().get("tables")
+                + "\u00a0"
+                + display().range(Integer.toString(from), Integer.toString(to))
+            : labels.get(first);
+    return sentenceStart
+        ? name
+        : name.substring(0, 1).toLowerCase(report.language()) + name.substring(1);
   }
 
   /**

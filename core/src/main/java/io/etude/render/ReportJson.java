@@ -22,7 +22,6 @@ final class ReportJson implements BlockVisitor<Stream<JsonObject>> {
   private final Report report;
   private final RenderGuard guard;
   private final BlockNumbers numbers;
-  private final BlockNames names;
   private final RunsJson text;
   private final ChartJson charts;
   private final TableJson tables;
@@ -31,8 +30,7 @@ final class ReportJson implements BlockVisitor<Stream<JsonObject>> {
     this.report = report;
     this.guard = guard;
     numbers = BlockNumbers.of(report);
-    names = new BlockNames(report, numbers);
-    text = new RunsJson(names);
+    text = new RunsJson(numbers);
     charts = new ChartJson(report.brand());
     tables = new TableJson(text, charts, guard);
   }
@@ -122,7 +120,7 @@ final class ReportJson implements BlockVisitor<Stream<JsonObject>> {
 
   @Override
   public Stream<JsonObject> table(Block.Table table) {
-    return block(tables.table(table.table(), names.label(table.id())));
+    return block(tables.table(table.table(), numbers.label(table.id())));
   }
 
   @Override
@@ -130,7 +128,7 @@ final class ReportJson implements BlockVisitor<Stream<JsonObject>> {
     return block(
         JsonObject.of("chart")
             .put("id", chart.id())
-            .put("label", names.label(chart.id()))
+            .put("label", numbers.label(chart.id()))
             .put("title", text.runs(chart.title()))
             .put("titlePlace", chart.titlePlace())
             .put("subtitle", text.runs(chart.subtitle()))

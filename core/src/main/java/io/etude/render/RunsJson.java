@@ -1,5 +1,6 @@
 package io.etude.render;
 
+import io.etude.document.BlockNumbers;
 import io.etude.document.text.Inline;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +9,10 @@ import java.util.stream.Stream;
 /** Running text as a list of runs. */
 final class RunsJson {
 
-  private final BlockNames names;
+  private final BlockNumbers numbers;
 
-  RunsJson(BlockNames names) {
-    this.names = names;
+  RunsJson(BlockNumbers numbers) {
+    this.numbers = numbers;
   }
 
   Stream<List<JsonObject>> each(List<List<Inline>> texts) {
@@ -29,7 +30,9 @@ final class RunsJson {
     for (Inline inline : inlines) {
       runs.add(run(inline, sentenceStart));
       String plain = Inline.plain(List.of(inline)).stripTrailing();
-      if (!plain.isEmpty()) {
+      if (inline instanceof Inline.LineBreak) {
+        sentenceStart = true;
+      } else if (!plain.isEmpty()) {
         sentenceStart = ".!?…".indexOf(plain.charAt(plain.length() - 1)) >= 0;
       }
     }
@@ -63,9 +66,9 @@ final class RunsJson {
           .put("figure", ChartJson.figure(quoted.figure()));
     } else if (inline instanceof Inline.Reference reference) {
       return JsonObject.of("reference")
-          .put("text", names.text(reference, start))
-          .put("block", names.shownIn(reference.block()))
-          .put("last", reference.last().map(names::shownIn))
+          .put("text", numbers.text(reference, start))
+          .put("block", numbers.shownIn(reference.block()))
+          .put("last", reference.last().map(numbers::shownIn))
           .put("segment", reference.segment());
     }
     throw new IllegalStateException("no JSON for " + inline);

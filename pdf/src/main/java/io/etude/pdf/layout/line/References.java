@@ -32,15 +32,9 @@ public final class References {
 
   /** What a reference can point at. */
   public enum Kind {
-    FIGURE("figure"),
-    TABLE("table"),
-    SECTION("section");
-
-    private final String term;
-
-    Kind(String term) {
-      this.term = term;
-    }
+    FIGURE,
+    TABLE,
+    SECTION
   }
 
   /**
@@ -58,9 +52,6 @@ public final class References {
   private final Locale language;
   private final BlockNumbers numbers;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
-
-  /** Tables that have no place of their own, and the summaries that show what they would. */
-  private final Map<String, String> aliases = new HashMap<>();
 
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private Map<String, Integer> pages = Map.of();
@@ -118,7 +109,6 @@ public final class References {
     public Void table(Block.Table table) {
       int number = numbers.block(table.id());
       put(new Entry(table.id(), Kind.TABLE, number, table.table().title(), level));
-      table.table().sumsUp().forEach(own -> aliases.putIfAbsent(own, table.id()));
       return null;
     }
   }
@@ -139,8 +129,7 @@ public final class References {
 
   /** What an id leads to; null if the report does not have it. */
   private Entry entry(String id) {
-    Entry own = entries.get(id);
-    return own == null ? entries.get(aliases.getOrDefault(id, id)) : own;
+    return entries.get(numbers.shownIn(id));
   }
 
   /** The number of a figure or table. */
@@ -150,8 +139,7 @@ public final class References {
 
   /** The word for a figure or table and its number, as in "Figure 2". */
   public String label(String id) {
-    Entry entry = entry(id);
-    return terms.get(entry.kind().term) + "\u00a0" + entry.number();
+    return numbers.label(numbers.shownIn(id));
   }
 
   /**
@@ -168,18 +156,14 @@ public final class References {
               id,
               "a reference names \"" + id + "\", which the report does not have",
               "use the id of a chart, table or section of the report"));
-      return "“" + id + "”";
+    }
+    String name = numbers.text(reference, sentenceStart);
+    if (entry == null || !reference.page()) {
+      return name;
     }
     Optional<Entry> last =
         reference.last().map(this::entry).filter(other -> other.number() > entry.number());
-    String name =
-        entry.kind() == Kind.SECTION
-            ? quoted(Inline.plain(entry.title()))
-            : last.map(other -> range("tables", entry.number(), other.number())).orElse(label(id));
-    if (!sentenceStart && entry.kind() != Kind.SECTION) {
-      name = name.substring(0, 1).toLowerCase(language) + name.substring(1);
-    }
-    return !reference.page() ? name : name + ", " + pages(reference, last);
+    return name + ", " + pages(reference, last);
   }
 
   private String pages(Inline.Reference reference, Optional<Entry> last) {
@@ -187,12 +171,7 @@ public final class References {
     String end = last.map(other -> page(other.id())).orElse(first);
     return end.equals(first)
         ? terms.get("page") + "\u00a0" + first
-        : range("pages", Integer.parseInt(first), Integer.parseInt(end));
-  }
-
-  private String range(String term, int first, int last) {
-    String numbers = Display.of(language).range(Integer.toString(first), Integer.toString(last));
-    return terms.get(term) + "\u00a0" + numbers;
+        : terms.get("pages") + "\u00a0" + Display.of(language).range(first, end);
   }
 
   /** The anchor of what a reference means: of the groups of a segment, if those have their own. */
@@ -219,10 +198,6 @@ public final class References {
   public boolean isSection(String id) {
     Entry entry = entries.get(id);
     return entry != null && entry.kind() == Kind.SECTION;
-  }
-
-  private String quoted(String title) {
-    return Display.of(language).quote(title);
   }
 
   /** The page of a target as printed; a guess in the first pass. */
