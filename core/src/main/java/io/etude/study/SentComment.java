@@ -15,8 +15,9 @@ import java.util.List;
  *
  * @param text the comment in the workbook, with its marks; empty for none
  * @param status how far the work was
- * @param codebook the comment in the codebook at that time: another one where the workbook's came
- *     from an earlier workbook
+ * @param codebook digest of the comment in the codebook at that time, empty for none: another one
+ *     than the workbook's where that came from an earlier workbook. Not the text, which its expert
+ *     may have withdrawn
  * @param topic what the expert was asked to comment on
  * @param versions all states of the comment that came before, as {@link Comment#version()} names
  *     them, then this one: of two workbooks the one that has the other's is made from it
@@ -46,17 +47,17 @@ public record SentComment(
     requireNonNull(comment, "comment");
     requireNonNull(codebook, "codebook");
     return new SentComment(
-        tidy(comment.text()), comment.status(), tidy(codebook), topic, comment.versions());
+        tidy(comment.text()), comment.status(), digest(codebook), topic, comment.versions());
   }
 
   /** Whether the comment was not the codebook's own. */
   public boolean isFromWorkbook() {
-    return !has(Comment.of("", codebook));
+    return !digest(text).equals(codebook) || status != Comment.of("", text).status();
   }
 
   /** Whether the workbook or the codebook had a text. */
   public boolean hadText() {
-    return !text.isBlank() || !codebook.isBlank();
+    return !text.isBlank() || !codebook.isEmpty();
   }
 
   /** Whether the workbook had this comment: the same words and status. */
@@ -66,8 +67,8 @@ public record SentComment(
 
   /** Whether the workbook or the codebook had this text. */
   public boolean knows(String now) {
-    String words = tidy(requireNonNull(now, "now"));
-    return words.equals(tidy(text)) || words.equals(tidy(codebook));
+    String own = digest(requireNonNull(now, "now"));
+    return own.equals(digest(text)) || own.equals(codebook);
   }
 
   /** A text as it is compared: blanks and line ends, which programs change, make no difference. */
@@ -77,7 +78,15 @@ public record SentComment(
 
   /** The name of a state that follows another. */
   static String version(String before, Comment comment) {
-    String state = before + "\n" + comment.status().code() + "\n" + tidy(comment.text());
+    return hash(before + "\n" + comment.status().code() + "\n" + tidy(comment.text()));
+  }
+
+  private static String digest(String text) {
+    String words = tidy(text);
+    return words.isEmpty() ? "" : hash(words);
+  }
+
+  private static String hash(String state) {
     try {
       byte[] bytes =
           MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package io.etude.examples.workbook;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -147,6 +148,14 @@ class CommentRoundsTest {
     Path second = filled(sent("b.xlsx", book)); // stays so in the next round
     assertThat(printed(report(second))).isEmpty();
     assertThat(said(report(second))).hasSize(1);
+  }
+
+  @Test
+  void aWithdrawnTextIsNowhereInTheNextWorkbook() throws IOException {
+    Path next = sent("b.xlsx", filled(sent("a.xlsx"), "", "Stays."));
+    Parts parts = new Parts(Files.readAllBytes(next));
+    String all = parts.names().stream().map(parts::bytes).map(String::new).collect(joining());
+    assertThat(all).contains("Stays.").doesNotContain("First.");
   }
 
   @Test

@@ -16,6 +16,9 @@ import java.util.TreeMap;
  */
 final class ChangedCells {
 
+  /** Rows of more cells, of now times before, are compared column by column. */
+  private static final int MAX_ALIGNED = 1_000_000;
+
   /** How far a changed row is looked for among the changed rows that were sent. */
   private static final int WINDOW = 100;
 
@@ -127,8 +130,23 @@ final class ChangedCells {
     return best;
   }
 
-  /** Compares the cells of a row with those that it had, from left to right. */
   private static void compare(Row now, Row before, List<Change> changes) {
+    if ((long) now.cells().size() * before.cells().size() > MAX_ALIGNED) {
+      Map<Integer, String> sent = new TreeMap<>();
+      before.cells().forEach(cell -> sent.put(cell.column(), cell.digest()));
+      for (Cell cell : now.cells()) {
+        if (!cell.digest().equals(sent.remove(cell.column()))) {
+          changes.add(new Change(now.number(), cell.column(), cell.text()));
+        }
+      }
+      sent.keySet().forEach(column -> changes.add(new Change(now.number(), column, "")));
+    } else {
+      align(now, before, changes);
+    }
+  }
+
+  /** Compares the cells of a row with those that it had, from left to right. */
+  private static void align(Row now, Row before, List<Change> changes) {
     int[][] common = new int[now.cells().size() + 1][before.cells().size() + 1];
     for (int i = now.cells().size() - 1; i >= 0; i--) {
       for (int j = before.cells().size() - 1; j >= 0; j--) {

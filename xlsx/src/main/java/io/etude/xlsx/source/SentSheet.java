@@ -22,7 +22,7 @@ public final class SentSheet {
   /** The name of the sheet. */
   public static final String NAME = "_etude";
 
-  /** A row with an expert's id, status, text, text in the codebook, topic and versions. */
+  /** A row with an expert's id, status, text, digest of the codebook's, topic and versions. */
   public static final String COMMENT = "comment";
 
   /** A row with the name of a sheet and the digests of its cells. */

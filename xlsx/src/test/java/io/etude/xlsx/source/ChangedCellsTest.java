@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.xlsx.sheet.CellDigest;
 import io.etude.xlsx.source.ChangedCells.Change;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Which cells of a sheet are not as they were sent. */
 class ChangedCellsTest {
@@ -71,6 +73,20 @@ class ChangedCellsTest {
         .containsExactly("3,1=", "4,2=");
     assertThat(changes("Title", "", "|id|name|figure", "|a||1", "|b|Bob|2", "|c||3"))
         .containsExactly("3,2=");
+  }
+
+  /** A stranger's row may have all columns that a sheet can have. */
+  @Test
+  @Timeout(10)
+  void wideRowsAreComparedColumnByColumn() {
+    String[] sent = new String[16_000];
+    Arrays.setAll(sent, i -> "a" + i);
+    String[] now = sent.clone();
+    now[7] = "typed";
+    now[9] = "";
+    List<List<String>> digests = List.of(Stream.of(sent).map(CellDigest::of).toList());
+    assertThat(ChangedCells.find(grid(String.join("|", now)), digests).cells())
+        .containsExactly(new Change(0, 7, "typed"), new Change(0, 9, ""));
   }
 
   @Test
