@@ -21,8 +21,11 @@ public final class BlockNumbers {
 
   private final Map<String, Integer> blocks = new HashMap<>();
   private final Map<String, String> tables = new HashMap<>();
-  private final Map<String, String> labels = new HashMap<>();
-  private final Map<String, String> sections = new HashMap<>();
+
+  /** The term for each of the blocks that have a number: a figure or a table. */
+  private final Map<String, String> terms = new HashMap<>();
+
+  private final Map<String, List<Inline>> sections = new HashMap<>();
 
   /** The summaries that show what a table would. */
   private final Map<String, String> summaries = new HashMap<>();
@@ -49,18 +52,14 @@ public final class BlockNumbers {
   private final class Counting extends ReportWalker {
     @Override
     public Void section(Block.Section section) {
-      title(section.id(), section.title());
+      sections.putIfAbsent(section.id(), section.title());
       return super.section(section);
     }
 
     @Override
     public Void methodBox(Block.MethodBox box) {
-      title(box.id(), box.title());
+      sections.putIfAbsent(box.id(), box.title());
       return super.methodBox(box);
-    }
-
-    private void title(String id, List<Inline> title) {
-      sections.putIfAbsent(id, display().quote(Inline.plain(title)));
     }
 
     @Override
@@ -71,7 +70,7 @@ public final class BlockNumbers {
 
     private void number(String id, int number, String term) {
       blocks.putIfAbsent(id, number);
-      labels.putIfAbsent(id, report.terms().get(term) + "\u00a0" + number);
+      terms.putIfAbsent(id, term);
     }
 
     @Override
@@ -112,13 +111,13 @@ public final class BlockNumbers {
    * @throws IllegalArgumentException if the report has no such block
    */
   public String label(String id) {
-    block(id);
-    return labels.get(id);
+    int number = block(id);
+    return report.terms().get(terms.get(id)) + "\u00a0" + number;
   }
 
   /** The block that shows what an id names: of a table in a summary, the summary. */
   public String shownIn(String id) {
-    boolean block = labels.containsKey(id) || sections.containsKey(id);
+    boolean block = blocks.containsKey(id) || sections.containsKey(id);
     return block ? id : summaries.getOrDefault(id, id);
   }
 
@@ -129,8 +128,9 @@ public final class BlockNumbers {
   public String text(Inline.Reference reference, boolean sentenceStart) {
     String first = shownIn(reference.block());
     String last = reference.last().map(this::shownIn).orElse(first);
-    if (!labels.containsKey(first)) {
-      return sections.getOrDefault(first, "“" + first + "”");
+    if (!blocks.containsKey(first)) {
+      List<Inline> title = sections.get(first);
+      return title == null ? "“" + first + "”" : display().quote(Inline.plain(title));
     }
     int from = block(first);
     int to = blocks.getOrDefault(last, from);
@@ -139,7 +139,7 @@ public final class BlockNumbers {
             ? report.terms().get("tables")
                 + "\u00a0"
                 + display().range(Integer.toString(from), Integer.toString(to))
-            : labels.get(first);
+            : label(first);
     return sentenceStart
         ? name
         : name.substring(0, 1).toLowerCase(report.language()) + name.substring(1);
