@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -69,8 +70,11 @@ public record AuthorQuestion(String id, String text, List<String> choices) {
       int behind = end + drafted.size();
       if (behind > codebook.size() || !bare(codebook.subList(end, behind)).equals(drafted)) {
         throw new ReportException(
-            "line %s: what was drafted for \"%s\" has been changed since; answer it by"
-                    .formatted(end + 1, id)
+            String.format(
+                    Locale.ROOT,
+                    "line %s: what was drafted for \"%s\" has been changed since; answer it by",
+                    end + 1,
+                    id)
                 + " hand, and delete its comment");
       }
       List<String> answered = codebook.subList(from, behind);
@@ -127,14 +131,18 @@ public record AuthorQuestion(String id, String text, List<String> choices) {
       in(codebook).forEach(question -> asked.add(question.id));
       String open =
           asked.isEmpty() ? "no question is open" : "open are: " + String.join(", ", asked);
-      throw new ReportException("\"%s\" is not asked; %s".formatted(id, open));
+      throw new ReportException(String.format(Locale.ROOT, "\"%s\" is not asked; %s", id, open));
     }
     for (int i = places.size() - 1; i >= 0; i--) {
       Place place = places.get(i);
       if (!place.lines.containsKey(choice)) {
         throw new ReportException(
-            "\"%s\" is no answer to \"%s\"; the answers are: %s"
-                .formatted(choice, id, String.join(", ", place.lines.keySet())));
+            String.format(
+                Locale.ROOT,
+                "\"%s\" is no answer to \"%s\"; the answers are: %s",
+                choice,
+                id,
+                String.join(", ", place.lines.keySet())));
       }
       place.answer(lines, choice);
     }

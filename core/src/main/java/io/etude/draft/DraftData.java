@@ -11,6 +11,7 @@ import io.etude.internal.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,8 +59,11 @@ final class DraftData {
         0,
         "file.include",
         "do all rows count, or only whole interviews that are no tests? Of "
-            + "%s rows these are left out: %s"
-                .formatted(profiles.get(0).rows(), String.join(", ", conditions.left())),
+            + String.format(
+                Locale.ROOT,
+                "%s rows these are left out: %s",
+                profiles.get(0).rows(),
+                String.join(", ", conditions.left())),
         choices);
   }
 
@@ -81,7 +85,7 @@ final class DraftData {
                 text.comment(
                     1,
                     "taken for want of another; right if the first word beyond plain letters reads"
-                        + " \"%s\"".formatted(word)));
+                        + String.format(Locale.ROOT, " \"%s\"", word)));
     options
         .encoding()
         .ifPresent(charset -> text.line(1, "encoding: " + YamlText.quoted(charset.name())));
@@ -129,8 +133,12 @@ final class DraftData {
     String number = profile.decimal().orElseThrow().ambiguous().orElseThrow();
     text.comment(
         indent,
-        "by the other numbers, \"%s\" in %s is %s"
-            .formatted(number, profile.name(), CodeText.of(profile.number(number))));
+        String.format(
+            Locale.ROOT,
+            "by the other numbers, \"%s\" in %s is %s",
+            number,
+            profile.name(),
+            CodeText.of(profile.number(number))));
   }
 
   /** The sign of all variables, if they have the same and some had to be decided. */

@@ -177,8 +177,12 @@ final class DraftWriter {
     String id = new DraftNames(Set.of()).id(name.replaceFirst("\\.[^.]+$", ""));
     text.comment(
         0,
-        "Drafted from %s: %s, %s."
-            .formatted(name, Counted.of(rows(), "row"), Counted.of(profiles.size(), "variable")));
+        String.format(
+            Locale.ROOT,
+            "Drafted from %s: %s, %s.",
+            name,
+            Counted.of(rows(), "row"),
+            Counted.of(profiles.size(), "variable")));
     text.comment(0, "Each comment says what a guess rests on: check it, then delete it.");
     text.line(0, "id: " + YamlText.quoted(id));
     text.line(0, "title: " + YamlText.quoted(declared.orElseGet(() -> title(id))));
@@ -257,9 +261,12 @@ final class DraftWriter {
       text.ask(
           0,
           "file.rows",
-          "are the %s several interviews of %s people, whom %s names? Then errors are"
-                  .formatted(
-                      Counted.of(rows(), "row"), person.get().distinct(), person.get().name())
+          String.format(
+                  Locale.ROOT,
+                  "are the %s several interviews of %s people, whom %s names? Then errors are",
+                  Counted.of(rows(), "row"),
+                  person.get().distinct(),
+                  person.get().name())
               + " larger or smaller, since the answers of one go together",
           choices);
     }
@@ -376,8 +383,11 @@ final class DraftWriter {
   }
 
   private static String condition(DraftRouting.Asked asked) {
-    return "{column: %s, codes: %s}"
-        .formatted(YamlText.key(asked.column()), YamlText.list(asked.codes()));
+    return String.format(
+        Locale.ROOT,
+        "{column: %s, codes: %s}",
+        YamlText.key(asked.column()),
+        YamlText.list(asked.codes()));
   }
 
   /**

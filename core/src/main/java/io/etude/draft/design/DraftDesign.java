@@ -253,13 +253,15 @@ public final class DraftDesign {
     List<DraftProfile> found = of(DraftRole.REPLICATE, DraftProfile::numeric);
     if (found.size() > 1) {
       remarks.add(
-          "%s replicate weights, %s: a codebook has no key for them, so that errors come from %s"
-              .formatted(
-                  found.size(),
-                  range(found),
-                  stratum.isPresent() || unit.isPresent()
-                      ? "strata and units, which is not what the survey publishes"
-                      : "weights alone and are too small where the sample has strata or units"));
+          String.format(
+              Locale.ROOT,
+              "%s replicate weights, %s: a codebook has no key for them, so that errors come from"
+                  + " %s",
+              found.size(),
+              range(found),
+              stratum.isPresent() || unit.isPresent()
+                  ? "strata and units, which is not what the survey publishes"
+                  : "weights alone and are too small where the sample has strata or units"));
     }
     List<DraftProfile> plausible = of(DraftRole.PLAUSIBLE, DraftProfile::numeric);
     if (!plausible.isEmpty()) {
@@ -388,8 +390,11 @@ public final class DraftDesign {
     int all = units.values().stream().mapToInt(Set::size).sum();
     if (all - units.size() < FEWEST_DEGREES) {
       remarks.add(
-          "%s units in %s strata are few: errors and tests are themselves uncertain"
-              .formatted(all, units.size()));
+          String.format(
+              Locale.ROOT,
+              "%s units in %s strata are few: errors and tests are themselves uncertain",
+              all,
+              units.size()));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -98,8 +99,11 @@ final class DraftStrata {
       if (stratum.isPresent()) {
         List<String> remarks =
             List.of(
-                "%s: the stratum, by the numbers: the weights in each add up to %s"
-                    .formatted(stratum.get().name(), size.name()),
+                String.format(
+                    Locale.ROOT,
+                    "%s: the stratum, by the numbers: the weights in each add up to %s",
+                    stratum.get().name(),
+                    size.name()),
                 size.name() + ": the size of the stratum's population");
         return new Found(stratum, Optional.of(size), remarks);
       }

@@ -103,10 +103,12 @@ public record DraftWeights(List<Candidate> found, Map<String, String> unsure) {
     if (!found.isEmpty()) {
       Candidate best = found.get(0);
       DraftProfile profile = best.profile;
-      String mean = ", mean %s, at most %s".formatted(text(mean(profile)), text(profile.highest()));
+      String mean =
+          String.format(
+              Locale.ROOT, ", mean %s, at most %s", text(mean(profile)), text(profile.highest()));
       String numbers = (profile.lowest() > 0 ? "positive" : "not negative") + mean;
       String how = profile.distinct() == 1 ? "the same in every row" : numbers;
-      remarks.add("%s: %s; %s".formatted(profile.name(), best.reason, how));
+      remarks.add(String.format(Locale.ROOT, "%s: %s; %s", profile.name(), best.reason, how));
       if (profile.whole() && mean(profile) > 100_000) {
         remarks.add(
             "its unit may be a millionth: only what weights are to each other counts for figures");
@@ -123,7 +125,8 @@ public record DraftWeights(List<Candidate> found, Map<String, String> unsure) {
 
   private static String said(Candidate candidate) {
     DraftProfile profile = candidate.profile;
-    return "%s (%s, mean %s)".formatted(profile.name(), candidate.reason, text(mean(profile)));
+    return String.format(
+        Locale.ROOT, "%s (%s, mean %s)", profile.name(), candidate.reason, text(mean(profile)));
   }
 
   private static String text(double number) {

@@ -378,8 +378,11 @@ public final class DraftGuess {
     String range =
         found.isEmpty()
             ? "numbers"
-            : "numbers from %s to %s"
-                .formatted(CodeText.of(found.get(0)), CodeText.of(found.get(found.size() - 1)));
+            : String.format(
+                Locale.ROOT,
+                "numbers from %s to %s",
+                CodeText.of(found.get(0)),
+                CodeText.of(found.get(found.size() - 1)));
     List<String> reasons = new ArrayList<>(List.of(range));
     reasons.addAll(numbers.notes());
     if (DraftBands.haveGaps(bands)) {
@@ -453,8 +456,10 @@ public final class DraftGuess {
             .toList();
     return codes.isEmpty()
         ? ""
-        : "; the file does not declare %s missing, but the wording says so"
-            .formatted(String.join(", ", codes));
+        : String.format(
+            Locale.ROOT,
+            "; the file does not declare %s missing, but the wording says so",
+            String.join(", ", codes));
   }
 
   /** The label of a question; with its id where another one has the same. */

@@ -128,13 +128,14 @@ public final class DraftSegments {
     }
     if (without > 0) {
       remarks.add(
-          "%s of %s %s no answer to it%s and %s in no column"
-              .formatted(
-                  without,
-                  Counted.of(profile.rows(), "row"),
-                  without == 1 ? "has" : "have",
-                  none.isEmpty() ? "" : " (" + String.join(", ", none) + " or empty)",
-                  without == 1 ? "is" : "are"));
+          String.format(
+              Locale.ROOT,
+              "%s of %s %s no answer to it%s and %s in no column",
+              without,
+              Counted.of(profile.rows(), "row"),
+              without == 1 ? "has" : "have",
+              none.isEmpty() ? "" : " (" + String.join(", ", none) + " or empty)",
+              without == 1 ? "is" : "are"));
     }
     List<String> unused = new ArrayList<>();
     question
@@ -148,8 +149,11 @@ public final class DraftSegments {
               } else if (count < FEWEST) {
                 remarks.add(
                     label
-                        + ": only %s; its figures are not printed while it is below the limit for"
-                            .formatted(Counted.of(count, "row"))
+                        + String.format(
+                            Locale.ROOT,
+                            ": only %s; its figures are not printed while it is below the limit"
+                                + " for",
+                            Counted.of(count, "row"))
                         + " publication");
               }
             });

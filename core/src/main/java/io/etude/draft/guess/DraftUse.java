@@ -105,8 +105,11 @@ final class DraftUse {
     }
     if (profile.date()) {
       return Optional.of(
-          "dates from %s to %s; a segment may have bands of them"
-              .formatted(Dates.date(profile.lowest()), Dates.date(profile.highest())));
+          String.format(
+              Locale.ROOT,
+              "dates from %s to %s; a segment may have bands of them",
+              Dates.date(profile.lowest()),
+              Dates.date(profile.highest())));
     }
     if (profile.years()) {
       return Optional.of("years, of which no mean is wanted; a segment may have bands of them");

@@ -99,7 +99,7 @@ record SuspectCodes(List<String> codes, DraftScale others, Map<String, Long> cou
         codes.size() == 1
             ? "is %s of %s an answer? It stands apart from the other numbers"
             : "are %s of %s answers? They stand apart from the other numbers";
-    String question = asked.formatted(named(), with.id()) + effect;
+    String question = String.format(Locale.ROOT, asked, named(), with.id()) + effect;
     return with.asked("missing", question, Map.of("missing", without));
   }
 

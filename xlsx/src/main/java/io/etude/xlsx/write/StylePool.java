@@ -92,14 +92,15 @@ final class StylePool {
     }
     String content = xml.close("xf").toString();
     String attributes =
-        "xf numFmtId=%d fontId=%d fillId=%d borderId=%d applyFont=1 applyNumberFormat=1%s%s"
-            .formatted(
-                general ? 0 : FIRST_FORMAT + index(formats, style.format()),
-                index(fonts, style.face()),
-                style.fill().isEmpty() ? 0 : index(fills, fill(style.fill().getAsInt())),
-                index(borders, border(style.border())),
-                " applyAlignment=1" + (style.fill().isPresent() ? " applyFill=1" : ""),
-                style.border().rule() == Style.Rule.NONE ? "" : " applyBorder=1");
+        String.format(
+            Locale.ROOT,
+            "xf numFmtId=%d fontId=%d fillId=%d borderId=%d applyFont=1 applyNumberFormat=1%s%s",
+            general ? 0 : FIRST_FORMAT + index(formats, style.format()),
+            index(fonts, style.face()),
+            style.fill().isEmpty() ? 0 : index(fills, fill(style.fill().getAsInt())),
+            index(borders, border(style.border())),
+            " applyAlignment=1" + (style.fill().isPresent() ? " applyFill=1" : ""),
+            style.border().rule() == Style.Rule.NONE ? "" : " applyBorder=1");
     int name = index(names, style.name());
     if (name == named.size()) {
       named.add(new Xml().open(attributes).raw(content).toString());
