@@ -2,6 +2,7 @@ package io.etude.pdf.write.font;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,6 @@ public final class FontUse {
   private final int object;
   private final TrueTypeFile font;
 
-  /** Those that were asked for; a face has more glyphs than a document uses. */
-  private final double[] widths;
-
   private final BitSet used = new BitSet();
 
   private static final int MAX_CODE = 0xFFFF;
@@ -24,15 +22,13 @@ public final class FontUse {
   /** What each glyph stands for: one UTF-16 unit here, or 0 and the text in {@link #texts}. */
   private final char[] letters;
 
-  private final String[] texts;
+  private final Map<Integer, String> texts = new HashMap<>();
 
   FontUse(int number, int object, TrueTypeFile font) {
     this.number = number;
     this.object = object;
     this.font = font;
-    widths = new double[font.glyphs()];
     letters = new char[font.glyphs()];
-    texts = new String[font.glyphs()];
   }
 
   /**
@@ -64,7 +60,7 @@ public final class FontUse {
   /** The codes of all that is drawn: those of the glyphs, and the further ones. */
   BitSet codes() {
     BitSet all = (BitSet) used.clone();
-    all.set(widths.length, widths.length + extras.size());
+    all.set(letters.length, letters.length + extras.size());
     return all;
   }
 
@@ -75,16 +71,13 @@ public final class FontUse {
 
   /** The glyph of a code. */
   int glyph(int code) {
-    return code < widths.length ? code : extras.get(code - widths.length) & MAX_CODE;
+    return code < letters.length ? code : extras.get(code - letters.length) & MAX_CODE;
   }
 
   /** A code's width in thousandths of the type size, as the font dictionary says. */
   public double width(int code) {
     int glyph = glyph(code);
-    if (widths[glyph] == 0) {
-      widths[glyph] = Math.round(font.advance(glyph) * 100_000.0 / font.unitsPerEm()) / 100.0;
-    }
-    return widths[glyph];
+    return Math.round(font.advance(glyph) * 100_000.0 / font.unitsPerEm()) / 100.0;
   }
 
   /**
@@ -97,7 +90,7 @@ public final class FontUse {
     }
     int key = text.charAt(from) << 16 | glyph;
     Integer known = codes.get(key);
-    int code = known == null ? widths.length + extras.size() : known;
+    int code = known == null ? letters.length + extras.size() : known;
     if (known == null && code <= MAX_CODE) {
       codes.put(key, code);
       extras.add(key);
@@ -140,7 +133,7 @@ public final class FontUse {
     if (said.length() == 1) {
       letters[glyph] = said.charAt(0);
     } else {
-      texts[glyph] = said;
+      texts.put(glyph, said);
     }
   }
 
@@ -156,10 +149,10 @@ public final class FontUse {
 
   /** What a code stands for, or null. */
   String text(int code) {
-    if (code >= widths.length) {
-      return String.valueOf((char) (extras.get(code - widths.length) >>> 16));
+    if (code >= letters.length) {
+      return String.valueOf((char) (extras.get(code - letters.length) >>> 16));
     }
     int glyph = code;
-    return letters[glyph] != 0 ? String.valueOf(letters[glyph]) : texts[glyph];
+    return letters[glyph] != 0 ? String.valueOf(letters[glyph]) : texts.get(glyph);
   }
 }
