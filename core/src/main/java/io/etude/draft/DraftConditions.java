@@ -3,6 +3,7 @@ package io.etude.draft;
 import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
+import io.etude.internal.CodeText;
 import io.etude.internal.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Map;
 
 /**
  * What whole interviews of real people meet, by what survey programs note of each: a date of
- * submission, that it was finished, that it was no test.
+ * submission, that it was finished, that it was no test; and what a row of totals doesn't meet.
  *
  * @param yaml the conditions as a codebook has them
  * @param left how many rows each of them leaves out, in words
@@ -22,6 +23,10 @@ record DraftConditions(List<String> yaml, List<String> left) {
     profiles.stream()
         .filter(p -> DraftVocabulary.is("variable.complete", DraftWords.plain(p.name())))
         .forEach(found::look);
+    profiles.stream()
+        .filter(p -> p.filled() == p.rows() && p.belowTotal().isPresent())
+        .findFirst()
+        .ifPresent(found::total);
     return found;
   }
 
@@ -47,6 +52,13 @@ record DraftConditions(List<String> yaml, List<String> left) {
     if (!kept.isEmpty() && others > 0 && (said || tests)) {
       add(profile, ", codes: " + YamlText.list(kept), others);
     }
+  }
+
+  /** A row of totals below the interviews. */
+  private void total(DraftProfile profile) {
+    String most = CodeText.of(profile.belowTotal().getAsDouble());
+    yaml.add("{column: " + YamlText.quoted(profile.name()) + ", maximum: " + most + "}");
+    left.add("1 that has the sum of all others in " + profile.name());
   }
 
   private void add(DraftProfile profile, String more, long rows) {

@@ -58,7 +58,7 @@ final class DraftData {
     text.ask(
         0,
         "file.include",
-        "do all rows count, or only whole interviews that are no tests? Of "
+        "do all rows count, or only whole interviews, no tests and no totals? Of "
             + String.format(
                 Locale.ROOT,
                 "%s rows these are left out: %s",

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.ReportException;
+import io.etude.analysis.Analysis;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
 import io.etude.codebook.category.MissingCode;
 import io.etude.codebook.category.Net;
+import io.etude.dataset.Source;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.study.Study;
 import java.util.ArrayList;
@@ -105,5 +107,24 @@ class AuthorQuestionTest {
     assertThat(bad.nets())
         .extracting(Net::codes)
         .containsExactly(List.of("Very good", "Good"), List.of("Well, well", "Bad", "Very bad"));
+  }
+
+  /** As spreadsheets have it below the answers. */
+  @Test
+  void aRowOfTotalsIsAskedFor() {
+    StringBuilder csv = new StringBuilder("region,hours\n");
+    for (int i = 0; i < 60; i++) {
+      csv.append(i % 2 == 0 ? "North," : "South,").append(i % 7).append('\n');
+    }
+    Source source = Source.of("answers.csv", csv + "Total,174\n");
+    CodebookDraft draft = CodebookDraft.of(source);
+    assertThat(draft.questions())
+        .filteredOn(asked -> asked.id().equals("file.include"))
+        .extracting(AuthorQuestion::text)
+        .containsExactly(
+            "do all rows count, or only whole interviews, no tests and no totals? Of 61 rows these"
+                + " are left out: 1 that has the sum of all others in hours");
+    Study whole = Study.parse(AuthorQuestion.answer(draft.yaml(), "file.include", "whole"));
+    assertThat(Analysis.of(whole).run(source).respondents()).isEqualTo(60);
   }
 }

@@ -15,6 +15,8 @@ import io.etude.codebook.Base;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Routing;
 import io.etude.dataset.Source;
+import io.etude.internal.CodeText;
+import io.etude.internal.Totals;
 import io.etude.results.DataProblem;
 import io.etude.results.ResultRow;
 import io.etude.study.DataPolicy;
@@ -77,6 +79,7 @@ public final class ProblemFinder {
     ids();
     plan.items().forEach(this::answers);
     plan.items().forEach(this::buckets);
+    plan.items().forEach(this::totals);
     if (!failures.isEmpty()) {
       throw DataException.several(failures.stream().map(Problem::of).toList());
     }
@@ -259,6 +262,28 @@ public final class ProblemFinder {
           part.weights().rows(),
           texts.number(ValueSums.LIMIT),
           texts.percent(part.values()[item.number()][0].relativeError()));
+    }
+  }
+
+  /** A number that is the sum of all others is that of a row of totals below the respondents. */
+  private void totals(ItemPlan item) {
+    if (item.number() < 0) {
+      return;
+    }
+    ValueSums values = part.values()[item.number()][0];
+    double highest = 0;
+    double sum = 0;
+    double positive = 0;
+    for (int i = 0; i < values.size; i++) {
+      if (values.value[i] < 0 || values.shift > 0) {
+        return;
+      }
+      highest = Math.max(highest, values.value[i]);
+      sum += values.value[i] * values.sums[ValueSums.N][i];
+      positive += values.value[i] > 0 ? values.sums[ValueSums.N][i] : 0;
+    }
+    if (Totals.has(highest, sum, positive)) {
+      remark("sumOfOthers", item.tableId().place(), 1, CodeText.of(highest));
     }
   }
 }

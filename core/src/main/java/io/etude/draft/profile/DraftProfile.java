@@ -15,6 +15,7 @@ import io.etude.draft.words.DraftWords;
 import io.etude.internal.Currencies;
 import io.etude.internal.Dates;
 import io.etude.internal.Numerals;
+import io.etude.internal.Totals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What the data hold of one variable.
@@ -172,6 +174,14 @@ public record DraftProfile(
       }
     }
     return signs;
+  }
+
+  /** The highest number but one, if the highest is the sum of all others, as in a row of totals. */
+  public OptionalDouble belowTotal() {
+    long positive = filled - counts.getOrDefault("0", 0L);
+    return numeric && lowest >= 0 && Totals.has(highest, sum, positive)
+        ? counts.keySet().stream().mapToDouble(this::number).filter(n -> n < highest).max()
+        : OptionalDouble.empty();
   }
 
   /** Whether all values are numbers but those that are missing by their words. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.etude.codebook.Base;
 import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.SingleQuestion;
 import io.etude.results.DataProblem;
 import io.etude.study.DataPolicy;
@@ -78,5 +79,28 @@ class ProblemFinderTest {
         .containsExactly(DataRule.NO_ANSWERS.code());
     assertThat(problems(single(DataPolicy.GO_ON), "q", "1 y")).as("of one").isEmpty();
     assertThat(problems(single(DataPolicy.GO_ON), "q", "30 y", "1 n")).isEmpty();
+  }
+
+  private static Study.Builder hours() {
+    return Study.builder("s").question(NumericQuestion.builder("hours").build());
+  }
+
+  @Test
+  void aNumberThatIsTheSumOfAllOthersIsTold() {
+    assertThat(problems(hours(), "hours", "2 0", "3 1.5", "2 4", "1 12.5"))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.rule()).isEqualTo("sumOfOthers");
+              assertThat(problem.subject()).isEqualTo("hours");
+              assertThat(problem.message()).contains("one number, 12.5, is the sum of all others");
+            });
+    assertThat(problems(hours(), "hours", "2 0", "3 1.5", "2 4", "1 12"))
+        .as("the highest of many")
+        .isEmpty();
+    assertThat(problems(hours(), "hours", "90 0", "2 1", "1 2")).as("the sum of two").isEmpty();
+    assertThat(problems(hours(), "hours", "1 -1", "3 1.5", "2 4", "1 11.5"))
+        .as("of gains and losses")
+        .isEmpty();
   }
 }
