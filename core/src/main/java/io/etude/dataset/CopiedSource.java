@@ -9,7 +9,7 @@ import java.lang.ref.Cleaner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /** Data that were no file, in a copy that lives as long as the source and its readers. */
 final class CopiedSource implements Source {
@@ -62,8 +62,8 @@ final class CopiedSource implements Source {
   }
 
   @Override
-  public Source suiting(Predicate<Schema> suits) {
-    return new CopiedSource(copy.suiting(suits), owner);
+  public Source suiting(ToIntFunction<Schema> lacking) {
+    return new CopiedSource(copy.suiting(lacking), owner);
   }
 
   @Override

@@ -3,7 +3,7 @@ package io.etude.dataset;
 import io.etude.internal.Deadline;
 import io.etude.internal.Faults;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /** A source whose reader may fail at what a stranger wrote, which is always said of its file. */
 record GuardedSource(Source source) implements Source {
@@ -24,8 +24,8 @@ record GuardedSource(Source source) implements Source {
   }
 
   @Override
-  public Source suiting(Predicate<Schema> suits) {
-    return new GuardedSource(Faults.reading(name(), () -> source.suiting(suits)));
+  public Source suiting(ToIntFunction<Schema> lacking) {
+    return new GuardedSource(Faults.reading(name(), () -> source.suiting(lacking)));
   }
 
   @Override

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /**
  * A survey file or table that can be read any number of times, in chunks of columns.
@@ -64,19 +64,21 @@ public interface Source {
 
   /**
    * The source as it is to be read for a study, where its file can be read in several ways and
-   * nobody said in which: of a workbook the one sheet that suits. Default: this one.
+   * nobody said in which: of a workbook the sheet that lacks least, the first of several. Default:
+   * this one.
    *
-   * @param suits whether a schema has what the study asks for
-   * @throws DataException if several sheets suit, so that somebody has to say which is meant
+   * @param lacking how much a schema lacks of what the study asks for
+   * @throws DataException if several sheets lack nothing, so that somebody has to say which is
+   *     meant
    */
-  default Source suiting(Predicate<Schema> suits) {
-    requireNonNull(suits, "suits");
+  default Source suiting(ToIntFunction<Schema> lacking) {
+    requireNonNull(lacking, "lacking");
     return this;
   }
 
   /**
-   * The sheet that is read though it isn't the first, because it is the only one that {@linkplain
-   * #suiting suits}. Default: none.
+   * The sheet that is read though it isn't the first, because it {@linkplain #suiting suits}
+   * better. Default: none.
    */
   default Optional<String> assumedSheet() {
     return Optional.empty();

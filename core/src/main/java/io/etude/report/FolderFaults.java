@@ -126,7 +126,7 @@ final class FolderFaults {
   private Results forgiven(Study study, UnaryOperator<Analysis> change) {
     return change
         .apply(analysis.apply(Analysis.of(study)))
-        .run(new ForgivingSource(sources.apply(study)));
+        .run(new ForgivingSource(study.suited(sources.apply(study))));
   }
 
   /** Throws what is wrong in the article whatever the parts are that are left out. */

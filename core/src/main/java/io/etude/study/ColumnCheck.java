@@ -35,7 +35,32 @@ final class ColumnCheck {
     this.dataName = dataName;
   }
 
+  /** How many of the places that name a column name one that the data lack. */
+  int lacking() {
+    look();
+    return missing.size();
+  }
+
   void run() {
+    look();
+    if (missing.size() == 1) {
+      throw StudyException.located(missing.get(0));
+    } else if (!missing.isEmpty()) {
+      List<Problem> problems = ProblemOrder.sorted(missing);
+      List<Problem> first = new ArrayList<>(problems.subList(0, Math.min(MOST, problems.size())));
+      if (problems.size() > MOST) {
+        first.add(
+            Problem.of(
+                dataName
+                    + " lacks "
+                    + Counted.of(problems.size() - MOST, "column")
+                    + " more; is it the data of this study?"));
+      }
+      throw StudyException.several(first);
+    }
+  }
+
+  private void look() {
     study.respondentId().ifPresent(column -> check("the study", column, "respondentId"));
     for (int i = 0; i < study.questions().size(); i++) {
       checkQuestion(study.questions().get(i), "questions/" + i + "/");
@@ -61,21 +86,6 @@ final class ColumnCheck {
         .design()
         .populationUnits()
         .ifPresent(column -> check("the design", column, "design/populationUnits"));
-    if (missing.size() == 1) {
-      throw StudyException.located(missing.get(0));
-    } else if (!missing.isEmpty()) {
-      List<Problem> problems = ProblemOrder.sorted(missing);
-      List<Problem> first = new ArrayList<>(problems.subList(0, Math.min(MOST, problems.size())));
-      if (problems.size() > MOST) {
-        first.add(
-            Problem.of(
-                dataName
-                    + " lacks "
-                    + Counted.of(problems.size() - MOST, "column")
-                    + " more; is it the data of this study?"));
-      }
-      throw StudyException.several(first);
-    }
   }
 
   private void checkQuestion(Question question, String path) {

@@ -305,21 +305,13 @@ public final class Study {
 
   /**
    * The source as it is read for this study: of a workbook with several sheets, of which nobody
-   * named one, the only one that has the study's columns; else the source itself.
+   * named one, the one that has the study's columns, or most of them; else the source itself.
    *
    * @throws io.etude.DataException if several sheets have them
    */
   public Source suited(Source source) {
     return requireNonNull(source, "source")
-        .suiting(
-            schema -> {
-              try {
-                check(schema, "");
-                return true;
-              } catch (StudyException lacking) {
-                return false;
-              }
-            });
+        .suiting(schema -> new ColumnCheck(this, schema, "").lacking());
   }
 
   private List<Object> parts() {

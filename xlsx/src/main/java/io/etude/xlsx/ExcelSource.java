@@ -18,11 +18,14 @@ import io.etude.xlsx.source.ExcelChunkReader;
 import io.etude.xlsx.source.ExcelRows;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /**
  * A worksheet of an Excel workbook ({@code .xlsx}, {@code .xlsm}) whose first row names the
@@ -117,16 +120,19 @@ public final class ExcelSource implements Source {
     }
   }
 
-  /** Of several sheets that aren't hidden, none of which was named, the only one that suits. */
+  /** Of several sheets that aren't hidden, none of which was named, the one that lacks least. */
   @Override
-  public Source suiting(Predicate<Schema> suits) {
-    requireNonNull(suits, "suits");
+  public Source suiting(ToIntFunction<Schema> lacking) {
+    requireNonNull(lacking, "lacking");
     List<String> sheets = sheet.isPresent() ? List.of() : visibleSheets();
     if (sheets.size() < 2) {
       return this;
     }
-    List<String> suiting = sheets.stream().filter(name -> suits(suits, assuming(name))).toList();
-    if (suiting.size() > 1) {
+    Map<String, Integer> lacks = new LinkedHashMap<>();
+    sheets.forEach(name -> lacks.put(name, lacking(lacking, assuming(name))));
+    int least = Collections.min(lacks.values());
+    List<String> suiting = sheets.stream().filter(name -> lacks.get(name) == least).toList();
+    if (suiting.size() > 1 && least == 0) {
       throw new DataException(
           name()
               + ": the sheets \""
@@ -134,9 +140,7 @@ public final class ExcelSource implements Source {
               + "\" all have the columns of the codebook; say which is read with \"sheet\" under"
               + " \"data\"");
     }
-    return suiting.isEmpty() || suiting.get(0).equals(sheets.get(0))
-        ? this
-        : assuming(suiting.get(0));
+    return suiting.contains(sheets.get(0)) ? this : assuming(suiting.get(0));
   }
 
   private List<String> visibleSheets() {
@@ -149,12 +153,12 @@ public final class ExcelSource implements Source {
     return new ExcelSource(builder(file).chunkRows(chunkRows), Optional.of(name));
   }
 
-  /** A sheet that holds no table doesn't. */
-  private static boolean suits(Predicate<Schema> suits, Source source) {
+  /** A sheet that holds no table lacks all. */
+  private static int lacking(ToIntFunction<Schema> lacking, Source source) {
     try {
-      return suits.test(source.schema());
+      return lacking.applyAsInt(source.schema());
     } catch (DataException noTable) {
-      return false;
+      return Integer.MAX_VALUE;
     }
   }
 

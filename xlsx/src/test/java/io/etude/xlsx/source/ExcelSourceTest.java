@@ -389,6 +389,30 @@ class ExcelSourceTest {
     assertThat(Analysis.of(study()).run(named).respondents()).isEqualTo(3);
   }
 
+  /** Else it would be the notes that lack both, the right one as well as the misspelt one. */
+  @Test
+  void namesAMisspeltColumnInTheSheetThatHasTheOthers() throws IOException {
+    Map<String, Object[][]> content = new LinkedHashMap<>();
+    content.put("Notes", NOTES);
+    content.put("Data", ANSWERS);
+    Path file = sheets(content);
+    Study misspelt =
+        Study.builder("s")
+            .respondentId("id")
+            .question(
+                SingleQuestion.builder("q")
+                    .column("sexe")
+                    .category("f", "F")
+                    .category("m", "M")
+                    .build())
+            .build();
+    assertThatThrownBy(() -> Analysis.of(misspelt).run(Source.open(file)))
+        .isInstanceOf(StudyException.class)
+        .hasMessage(
+            "question \"q\" names column \"sexe\", which responses.xlsx does not have; closest:"
+                + " \"sex\"");
+  }
+
   @Test
   void readsPercentagesAsTheyAreShown() throws IOException {
     Source source =
