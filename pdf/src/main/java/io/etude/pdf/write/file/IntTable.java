@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Numbers by index, 0 where none was set. Grows in pieces, so that nothing is ever copied. */
 public final class IntTable {
-  private static final int BITS = 12;
+  private static final int BITS = 9;
   private static final int PIECE = 1 << BITS;
 
   private int[][] pieces = new int[8][];
