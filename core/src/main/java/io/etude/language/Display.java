@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * How figures, dates and prose are printed in a language: decimal sign, thousands, percent sign,
@@ -49,14 +50,14 @@ public final class Display {
   private static final MathContext TWELVE_DIGITS = new MathContext(12, RoundingMode.HALF_UP);
   private static final Map<String, Display> CACHE = new ConcurrentHashMap<>();
 
-  /** Whole percentages that need not be put together each time. */
-  private static final int KNOWN = 101;
+  /** Whole percentages, which need not be put together each time. */
+  private static final List<String> WHOLE =
+      IntStream.rangeClosed(0, 100).mapToObj(Integer::toString).toList();
 
   private final Locale language;
   private final Properties words;
   private final InlineMender mender;
   private final Decimals decimals;
-  private final String[] known = new String[KNOWN];
 
   private Display(Locale language) {
     this(
@@ -71,9 +72,6 @@ public final class Display {
     this.words = words;
     this.mender = mender;
     this.decimals = decimals;
-    for (int i = 0; i < KNOWN; i++) {
-      known[i] = digits(BigDecimal.valueOf(i).setScale(decimals.percent()));
-    }
   }
 
   /** The rules of {@code language}, in English for a language without files. */
@@ -139,8 +137,8 @@ public final class Display {
     double scaled = share * 100 * POWERS[places];
     double whole = Math.floor(scaled + 0.5);
     // far from a tie the twelve digits change nothing
-    if (places == 0 && whole >= 1 && whole < KNOWN - 1 && Math.abs(whole - scaled) < UNTIED) {
-      return known[(int) whole];
+    if (places == 0 && whole >= 1 && whole < 100 && Math.abs(whole - scaled) < UNTIED) {
+      return WHOLE.get((int) whole);
     }
     BigDecimal rounded = round(share * 100, places);
     if (isNearlyAll(share, rounded)) {

@@ -38,6 +38,9 @@ final class FigureResolver {
    * whether the reference starts and ends as its own do.
    */
   private Optional<FigureRef> in(ResultTable table) {
+    if (!reference.startsWith(table.id().question())) {
+      return Optional.empty(); // most tables, for which no text need be made
+    }
     String start = FigureId.prefix(table.id());
     if (!reference.startsWith(start)) {
       return Optional.empty();
