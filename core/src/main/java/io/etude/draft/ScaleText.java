@@ -76,14 +76,17 @@ final class ScaleText {
         + (kind.isEmpty() ? said : "{label: " + said + ", kind: " + kind + "}");
   }
 
-  /** What is marked: the middle, "none of these", "something else" and "don't know". */
+  /**
+   * What is marked: what stands beside the steps of a scale, the middle, "none of these",
+   * "something else" and "don't know".
+   */
   private String kind(String code, String label) {
     boolean multiple = question.type().equals(DraftQuestion.MULTIPLE);
     int position = List.copyOf(scale.categories().keySet()).indexOf(code);
     boolean middle = position > 0 && 2 * position + 1 == scale.answers().size();
     if (scale.apart().contains(code)) {
       boolean said = DraftWords.missing(label).isPresent();
-      return said ? "dontKnow" : "";
+      return said || DraftOrder.isOrdered(List.copyOf(scale.answers().values())) ? "dontKnow" : "";
     } else if (multiple && DraftWords.none(label)) {
       return "none";
     } else if (DraftWords.catchAll(label)) {
@@ -103,7 +106,7 @@ final class ScaleText {
       String plain = "  " + entry(code, label, kind(code, label));
       if (scale.apart().contains(code)) {
         labels.add(label);
-        missing.add(0, DraftScale.dontKnow(code, label));
+        missing.add(0, DraftScale.noAnswer(code, label));
         neutral.add("  " + entry(code, label, "neutral"));
       } else {
         others.add(plain);
@@ -155,8 +158,9 @@ final class ScaleText {
     List<String> labels = List.copyOf(scale.answers().values());
     boolean bare = question.members().stream().allMatch(m -> m.variable().labels().isEmpty());
     boolean codes = question.members().stream().allMatch(DraftProfile::numeric);
-    if (DraftOrder.isOrdered(labels)) {
-      text.comment(indent, "in order, by their words");
+    boolean between = !bare && labels.size() > 2 && hasEnds(labels);
+    if (between || DraftOrder.isOrdered(labels)) {
+      text.comment(indent, "in order, by their " + (between ? "numbers" : "words"));
       text.line(indent, "ordered: true");
       return true;
     } else if (bare
@@ -166,6 +170,14 @@ final class ScaleText {
       return true;
     }
     return false;
+  }
+
+  /** Whether only numbers stand between the words of both ends. */
+  private static boolean hasEnds(List<String> labels) {
+    List<String> between = labels.subList(1, labels.size() - 1);
+    return between.stream().allMatch(label -> label.matches("\\d+"))
+        && !labels.get(0).matches("\\d+")
+        && !labels.get(labels.size() - 1).matches("\\d+");
   }
 
   /** Sums of the two sides of a scale in words. */

@@ -7,6 +7,7 @@ import io.etude.ReportException;
 import io.etude.analysis.Analysis;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
+import io.etude.codebook.category.Category.Kind;
 import io.etude.codebook.category.MissingCode;
 import io.etude.codebook.category.Net;
 import io.etude.dataset.Source;
@@ -15,6 +16,8 @@ import io.etude.study.Study;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a draft asks of the author, and what an answer makes of the codebook. */
 class AuthorQuestionTest {
@@ -107,6 +110,48 @@ class AuthorQuestionTest {
     assertThat(bad.nets())
         .extracting(Net::codes)
         .containsExactly(List.of("Very good", "Good"), List.of("Well, well", "Bad", "Very bad"));
+  }
+
+  /** What no step of the scale speaks of says that somebody had nothing to answer. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Excellent;Very good;Good;Fair;Poor;I have not used it",
+        "Very satisfied;Rather satisfied;Rather dissatisfied;Very dissatisfied;Never used",
+        "Yes, always;Yes, sometimes;No, never;I did not need any help",
+        "sehr zufrieden;eher zufrieden;eher unzufrieden;sehr unzufrieden;nicht genutzt",
+      })
+  void anAnswerBesideAScaleIsAskedFor(String answers) {
+    String[] all = answers.split(";");
+    String beside = all[all.length - 1];
+    CodebookDraft draft = draft("mood", all);
+    AuthorQuestion asked =
+        draft.questions().stream()
+            .filter(question -> question.id().endsWith(".missing"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(asked.text()).contains(" an answer? ");
+    SingleQuestion drafted = only(draft.yaml());
+    assertThat(drafted.categories()).extracting(Category::code).containsExactly(all);
+    assertThat(drafted.categories().get(all.length - 1).kind()).isEqualTo(Kind.DONT_KNOW);
+    SingleQuestion missing = only(AuthorQuestion.answer(draft.yaml(), asked.id(), "missing"));
+    assertThat(missing.info().missing()).extracting(MissingCode::code).containsExactly(beside);
+  }
+
+  /** "Difficult" is the opposite of "easy" where an answer says so. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Very easy;Rather easy;Neither easy nor difficult;Rather difficult;Very difficult",
+        "Très claires;Plutôt claires;Ni claires ni confuses;Plutôt confuses;Très confuses",
+      })
+  void theMiddleNamesTheWordsOfBothSides(String answers) {
+    List<String> all = List.of(answers.split(";"));
+    SingleQuestion drafted = only(draft("mood", answers.split(";")).yaml());
+    assertThat(drafted.categories()).extracting(Category::code).containsExactlyElementsOf(all);
+    assertThat(drafted.nets())
+        .extracting(Net::codes)
+        .containsExactly(all.subList(0, 2), all.subList(3, 5));
   }
 
   /** As spreadsheets have it below the answers. */

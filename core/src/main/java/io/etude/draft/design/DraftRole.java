@@ -101,7 +101,7 @@ enum DraftRole {
     if (labelled.isPresent()) {
       return labelled;
     }
-    String words = DraftWords.plain(name);
+    String words = profile.variable().label().endsWith("?") ? "" : DraftWords.plain(name);
     for (DraftRole role : values()) {
       if (DraftVocabulary.is("design." + role.key(), words)) {
         return Optional.of(new Said(role, BY_WORDS + later(words), "by its name"));

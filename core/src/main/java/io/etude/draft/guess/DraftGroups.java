@@ -60,8 +60,7 @@ final class DraftGroups {
 
   private static final Pattern NUMBERED = Pattern.compile("(.*?\\D)[_.]?(\\d{1,3})");
   private static final Pattern ORDINAL =
-      Pattern.compile(
-          "\\b(?:\\d+(?:st|nd|rd|th)?|" + DraftVocabulary.part("number.ordinal") + ")\\b");
+      Pattern.compile("\\b(?:\\d+\\p{L}{0,3}|" + DraftVocabulary.part("number.ordinal") + ")\\b");
 
   private static final int SHORTEST_STEM = 20;
 
@@ -191,7 +190,8 @@ final class DraftGroups {
       String how = reason + said(key, first, options.get());
       add(new DraftGroup(Kind.OPTIONS, name, label, members, options.get(), how));
     } else if (key == Key.NUMBER
-        && (same && areOneQuestion(labels) || same == isLabelled(first) && areMentions(members))) {
+        && (areOneQuestion(labels) && (same || isFalling(members))
+            || same == isLabelled(first) && areMentions(members))) {
       String how = reason + (same ? " have the same labels" : " share values");
       add(new DraftGroup(Kind.SLOTS, name, labels.get(0), members, Options.NONE, how));
     } else if (isGrid(key, common, members)) {
@@ -376,15 +376,19 @@ final class DraftGroups {
   /** First, second, third mention: later columns hold fewer, and nobody names a thing twice. */
   private boolean areMentions(List<DraftProfile> members) {
     List<String> names = members.stream().map(DraftProfile::name).toList();
+    return isFalling(members)
+        && members.get(0).filled() >= 3L * members.get(0).distinct()
+        && DraftRows.first(source, names).allDiffer(names, MIN_MENTIONS);
+  }
+
+  private static boolean isFalling(List<DraftProfile> members) {
     boolean falling = true;
     for (int i = 0; i < members.size(); i++) {
       DraftProfile member = members.get(i);
       boolean few = member.distinct() > 0 && member.counts().size() <= MOST_SLOT_VALUES;
       falling &= few && (i == 0 || member.filled() < members.get(i - 1).filled());
     }
-    return falling
-        && members.get(0).filled() >= 3L * members.get(0).distinct()
-        && DraftRows.first(source, names).allDiffer(names, MIN_MENTIONS);
+    return falling;
   }
 
   /**

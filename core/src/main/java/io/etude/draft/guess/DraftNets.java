@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -50,6 +51,7 @@ public final class DraftNets {
       Pattern.compile(DraftVocabulary.part("scale.opposite") + ".*");
   private static final Pattern HEAD_OF_NEUTRAL =
       Pattern.compile(DraftVocabulary.part("scale.neutral") + "\\b");
+  private static final Pattern BETWEEN = DraftVocabulary.pattern("scale.between");
   private static final Pattern FILLER = DraftVocabulary.pattern("scale.filler");
 
   private DraftNets() {}
@@ -78,13 +80,14 @@ public final class DraftNets {
     List<String> labels = List.copyOf(categories.values());
     List<Integer> signs = new ArrayList<>();
     List<String> stems = new ArrayList<>();
-    labels.forEach(label -> stems.add(stem(label)));
+    List<String> said = List.copyOf(opposed(labels).values());
+    said.forEach(label -> stems.add(stem(label)));
     int middle = labels.size() % 2 == 1 ? labels.size() / 2 : -1;
     if (!reduceToHeads(stems, middle)) {
       return Sides.NONE;
     }
     for (int i = 0; i < labels.size(); i++) {
-      signs.add(i == middle ? 0 : sign(labels.get(i), stems.get(i)));
+      signs.add(i == middle ? 0 : sign(said.get(i), stems.get(i)));
     }
     List<Integer> unknown = new ArrayList<>();
     if (middle >= 0 && !neutral(labels.get(middle))) {
@@ -144,6 +147,37 @@ public final class DraftNets {
                                 other.stream().anyMatch(w -> w.length() > 3 && own.contains(w))))
             .count();
     return words.size() >= FEWEST && words.size() <= MOST && 3 * shared >= 2L * words.size();
+  }
+
+  /**
+   * What labels say, in words of which one tells that it is the opposite of the other, where a
+   * label names the two: of "neither easy nor difficult" what is difficult is not easy.
+   */
+  static Map<String, String> opposed(List<String> labels) {
+    Map<String, String> said = new LinkedHashMap<>();
+    labels.forEach(label -> said.put(label, label));
+    for (String label : labels) {
+      Matcher between = BETWEEN.matcher(DraftWords.plain(label));
+      if (between.matches()) {
+        List<String> words =
+            IntStream.rangeClosed(1, between.groupCount())
+                .mapToObj(between::group)
+                .filter(Objects::nonNull)
+                .toList();
+        String one = words.get(0);
+        String other = words.get(1);
+        if (sign(one) == sign(other)) {
+          said.replaceAll(
+              (l, s) -> DraftWords.plain(s).replaceAll("\\b" + other + "\\b", "un" + one));
+        }
+      }
+    }
+    return said;
+  }
+
+  /** Whether a label says that something is not. */
+  static boolean denies(String label) {
+    return NEGATED.matcher(DraftWords.plain(label)).find();
   }
 
   static boolean neutral(String label) {
@@ -261,7 +295,11 @@ public final class DraftNets {
   public static Optional<String> common(List<String> labels) {
     List<String> words = new ArrayList<>(List.of(DraftWords.plain(labels.get(0)).split(" ")));
     labels.forEach(label -> words.retainAll(List.of(DraftWords.plain(label).split(" "))));
-    return Optional.of(String.join(" ", words)).filter(common -> !common.isEmpty());
+    return Optional.of(String.join(" ", words))
+        .filter(
+            common ->
+                !stem(common).isEmpty()
+                    || labels.stream().anyMatch(label -> DraftWords.plain(label).equals(common)));
   }
 
   private static String negation(List<String> labels) {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Puts answers that come as mere text in the order of their scale: by the numbers that they begin
@@ -63,6 +64,25 @@ public final class DraftOrder {
         new ArrayList<>(known(answers).or(() -> aroundOne(answers)).orElse(answers));
     sorted.addAll(others);
     return sorted;
+  }
+
+  /**
+   * The labels of which all but one are the steps of a known scale: these in order, then that one,
+   * which may say why there is no answer, as "have not used it". Where it may as well be the middle
+   * of the steps it is taken for that, unless it denies what they don't speak of.
+   */
+  static Optional<List<String>> besideOne(List<String> labels) {
+    if (labels.size() < FEWEST_SIDED || inWords(labels).isPresent()) {
+      return Optional.empty();
+    }
+    List<List<String>> found = new ArrayList<>();
+    for (String label : labels) {
+      List<String> others = labels.stream().filter(other -> !other.equals(label)).toList();
+      boolean may = labels.size() % 2 == 0 || DraftNets.denies(label);
+      Optional<List<String>> order = may && !isOutside(label) ? inWords(others) : Optional.empty();
+      order.ifPresent(o -> found.add(Stream.concat(o.stream(), Stream.of(label)).toList()));
+    }
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
   /** Whether the values have an order of their own, or too few of them to need one. */
@@ -132,8 +152,11 @@ public final class DraftOrder {
     return ranked(answers, DraftOrder::size)
         .filter(sizes -> answers.stream().filter(DraftOrder::hasNumber).count() > 1)
         .filter(sizes -> haveOneUnit(answers))
-        .or(() -> listed(answers, DraftVocabulary.orders()))
-        .or(() -> byDegree(answers));
+        .or(() -> inWords(answers));
+  }
+
+  private static Optional<List<String>> inWords(List<String> answers) {
+    return listed(answers, DraftVocabulary.orders()).or(() -> byDegree(answers));
   }
 
   /** Whether labels are in an order of which one end is mostly good and the other one bad. */
@@ -142,7 +165,7 @@ public final class DraftOrder {
         DraftVocabulary.orders().stream().filter(DraftVocabulary.Order::sided).toList();
     return labels.size() >= FEWEST_SIDED
         && labels.size() <= MOST_SIDED
-        && listed(labels, sided).isPresent();
+        && (listed(labels, sided).isPresent() || byDegree(labels).isPresent());
   }
 
   private static Optional<List<String>> listed(
@@ -172,8 +195,10 @@ public final class DraftOrder {
   }
 
   private static Optional<List<String>> byDegree(List<String> answers) {
-    return ranked(answers, DraftOrder::degree)
-        .filter(s -> twoSides(answers) && DraftNets.speakOfOneThing(answers));
+    Map<String, String> said = DraftNets.opposed(answers);
+    List<String> words = List.copyOf(said.values());
+    return ranked(answers, answer -> degree(said.get(answer)))
+        .filter(s -> twoSides(words) && DraftNets.speakOfOneThing(words));
   }
 
   /** Degrees on two sides and one answer of other words, which is put between them. */

@@ -12,11 +12,13 @@ import io.etude.draft.words.DraftWords;
 import io.etude.draft.words.RatingEnds;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -60,15 +62,18 @@ public record DraftScale(
     Map<String, String> categories = new LinkedHashMap<>();
     List<MissingCode> missing = new ArrayList<>();
     int unlabelled = 0;
+    Map<String, String> explained = RatingEnds.explained(first.name() + "\n" + first.label());
     for (String value : values) {
       String label = labels.getOrDefault(value, "");
       boolean declared = first.missing().contains(value);
-      var kind = DraftWords.missing(label.isEmpty() ? value : label);
-      if (declared || kind.isPresent() && !(label.isEmpty() && profiles.get(0).numeric())) {
+      String said = label.isEmpty() ? explained.getOrDefault(value, value) : label;
+      var kind = DraftWords.missing(said);
+      boolean number = said.equals(value) && profiles.get(0).numeric();
+      if (declared || kind.isPresent() && !number) {
         missing.add(
             new MissingCode(
                 value,
-                Label.of(label.isEmpty() ? label : DraftLabels.answer(label)),
+                Label.of(said.equals(value) ? label : DraftLabels.answer(said)),
                 kind.orElse(MissingKind.NO_ANSWER)));
       } else {
         categories.put(
@@ -80,9 +85,7 @@ public record DraftScale(
     DraftScale scale =
         new DraftScale(
             ends ? bySize(categories) : yesFirst(categories), List.copyOf(missing), unlabelled);
-    return labels.isEmpty() || unlabelled > categories.size() / 2
-        ? scale
-        : scale.withoutNegatives();
+    return labels.isEmpty() ? scale : scale.withoutNegatives();
   }
 
   /**
@@ -219,12 +222,29 @@ public record DraftScale(
         shown.put(code, label);
       }
     }
+    Map<String, String> steps = new LinkedHashMap<>(shown);
+    steps.keySet().removeAll(doubtful);
+    Optional<List<String>> order =
+        doubtful.isEmpty() ? DraftOrder.besideOne(List.copyOf(steps.values())) : Optional.empty();
+    if (order.isPresent()) {
+      Map<String, String> codes = new HashMap<>();
+      steps.forEach((code, label) -> codes.put(label, code));
+      order.get().forEach(label -> shown.put(codes.get(label), shown.remove(codes.get(label))));
+      doubtful.add(codes.get(order.get().get(order.get().size() - 1)));
+    }
     return new DraftScale(inTheMiddle(shown, doubtful, profiles), rest, unlabelled, doubtful);
   }
 
-  /** A code that says "don't know", as a missing value. */
-  public static MissingCode dontKnow(String code, String label) {
-    return new MissingCode(code, Label.of(label), MissingKind.DONT_KNOW);
+  /**
+   * A code that may be no answer, as a missing value: it says "don't know" without a label, and
+   * that nobody was asked where no known words say another thing.
+   */
+  public static MissingCode noAnswer(String code, String label) {
+    MissingKind kind =
+        label.isEmpty()
+            ? MissingKind.DONT_KNOW
+            : DraftWords.missing(label).orElse(MissingKind.NOT_ASKED);
+    return new MissingCode(code, Label.of(label), kind);
   }
 
   /** One that the file has in the middle of an even number of others stays there. */

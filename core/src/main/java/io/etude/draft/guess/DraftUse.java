@@ -117,6 +117,10 @@ final class DraftUse {
     if (DraftWords.tellsTests(profile.name(), profile.counts().keySet())) {
       return Optional.of("tells tests from interviews");
     }
+    boolean addresses = profile.counts().keySet().stream().allMatch(v -> v.matches("https?://.*"));
+    if (addresses && !profile.counts().isEmpty()) {
+      return Optional.of("holds addresses of web pages");
+    }
     if (DraftWords.technical(profile.name())) {
       return Optional.of("noted by a program, by its name");
     }

@@ -40,7 +40,7 @@ record SuspectCodes(List<String> codes, DraftScale others, Map<String, Long> cou
     Map<String, String> answers = new LinkedHashMap<>(scale.categories());
     answers.keySet().removeAll(codes);
     List<MissingCode> missing = new ArrayList<>(scale.missing());
-    codes.forEach(code -> missing.add(DraftScale.dontKnow(code, "")));
+    codes.forEach(code -> missing.add(DraftScale.noAnswer(code, "")));
     Map<String, Long> counts = new HashMap<>();
     profiles.forEach(
         profile -> profile.counts().forEach((code, n) -> counts.merge(code, n, Long::sum)));

@@ -1,5 +1,6 @@
 package io.etude.draft.words;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,9 @@ public record RatingEnds(int from, int to) {
                   + DraftVocabulary.part("number.to")
                   + ")\\s*(\\d{1,2})\\s*\\("),
           Pattern.compile("(?<![\\d.,/–-])([01])\\s*[=:]\\s*[^\\d=:]{2,60}\\b(\\d{1,2})\\s*[=:]"));
+
+  private static final Pattern EXPLAINED =
+      Pattern.compile("(-?\\d{1,3})\\s*[=:]\\s*([^\\d=:,;()\\[\\]?]{2,40})");
 
   /** "1 (poor) to 5 (very good)" and "1 = not at all, 5 = very". */
   private static final List<Pattern> NAMED =
@@ -70,6 +74,16 @@ public record RatingEnds(int from, int to) {
       }
     }
     return Optional.empty();
+  }
+
+  /** What a wording says that numbers stand for: "9 = don't know". */
+  public static Map<String, String> explained(String wording) {
+    Map<String, String> words = new HashMap<>();
+    Matcher pair = EXPLAINED.matcher(wording);
+    while (pair.find()) {
+      words.put(pair.group(1), pair.group(2).strip());
+    }
+    return words;
   }
 
   /** Labels the ends as the wording does, where they have no label but their number. */
