@@ -1,9 +1,10 @@
 package io.etude.draft;
 
+import io.etude.dataset.Source;
 import io.etude.draft.profile.DraftProfile;
+import io.etude.draft.profile.DraftRows;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
-import io.etude.internal.CodeText;
 import io.etude.internal.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,15 +19,17 @@ import java.util.Map;
  */
 record DraftConditions(List<String> yaml, List<String> left) {
 
-  static DraftConditions of(List<DraftProfile> profiles) {
+  private static final int MOST_LOOKED_AT = 10;
+
+  static DraftConditions of(Source source, List<DraftProfile> profiles) {
     DraftConditions found = new DraftConditions(new ArrayList<>(), new ArrayList<>());
     profiles.stream()
         .filter(p -> DraftVocabulary.is("variable.complete", DraftWords.plain(p.name())))
         .forEach(found::look);
     profiles.stream()
-        .filter(p -> p.filled() == p.rows() && p.belowTotal().isPresent())
+        .filter(DraftProfile::totalled)
         .findFirst()
-        .ifPresent(found::total);
+        .ifPresent(summed -> found.total(source, summed, profiles));
     return found;
   }
 
@@ -54,11 +57,24 @@ record DraftConditions(List<String> yaml, List<String> left) {
     }
   }
 
-  /** A row of totals below the interviews. */
-  private void total(DraftProfile profile) {
-    String most = CodeText.of(profile.belowTotal().getAsDouble());
-    yaml.add("{column: " + YamlText.quoted(profile.name()) + ", maximum: " + most + "}");
-    left.add("1 that has the sum of all others in " + profile.name());
+  /** A row of totals below the interviews, by a column that is empty in it alone. */
+  private void total(Source source, DraftProfile summed, List<DraftProfile> profiles) {
+    List<DraftProfile> columns =
+        profiles.stream().filter(p -> p.filled() == p.rows() - 1).limit(MOST_LOOKED_AT).toList();
+    List<String> names = new ArrayList<>(columns.stream().map(DraftProfile::name).toList());
+    names.add(summed.name());
+    DraftRows rows = DraftRows.first(source, names);
+    int total = 0;
+    while (total < rows.rows() && rows.number(summed, total) != summed.highest()) {
+      total++;
+    }
+    for (DraftProfile column : total < rows.rows() ? columns : List.<DraftProfile>of()) {
+      if (rows.value(column.name(), total).isEmpty()) {
+        yaml.add("{column: " + YamlText.quoted(column.name()) + "}");
+        left.add("1 without " + column.name() + ", with the sum of all others in " + summed.name());
+        return;
+      }
+    }
   }
 
   private void add(DraftProfile profile, String more, long rows) {

@@ -34,7 +34,7 @@ final class DraftData {
     this.source = source;
     this.said = said;
     this.profiles = profiles;
-    conditions = DraftConditions.of(profiles);
+    conditions = DraftConditions.of(source, profiles);
     written = profiles.stream().filter(profile -> profile.decimal().isPresent()).toList();
   }
 

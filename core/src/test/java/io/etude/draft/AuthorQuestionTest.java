@@ -161,15 +161,17 @@ class AuthorQuestionTest {
     for (int i = 0; i < 60; i++) {
       csv.append(i % 2 == 0 ? "North," : "South,").append(i % 7).append('\n');
     }
-    Source source = Source.of("answers.csv", csv + "Total,174\n");
+    Source source = Source.of("answers.csv", csv + ",174\n");
     CodebookDraft draft = CodebookDraft.of(source);
     assertThat(draft.questions())
         .filteredOn(asked -> asked.id().equals("file.include"))
         .extracting(AuthorQuestion::text)
         .containsExactly(
             "do all rows count, or only whole interviews, no tests and no totals? Of 61 rows these"
-                + " are left out: 1 that has the sum of all others in hours");
+                + " are left out: 1 without region, with the sum of all others in hours");
     Study whole = Study.parse(AuthorQuestion.answer(draft.yaml(), "file.include", "whole"));
     assertThat(Analysis.of(whole).run(source).respondents()).isEqualTo(60);
+    Source more = Source.of("answers.csv", csv + "South,300\n,474\n");
+    assertThat(Analysis.of(whole).run(more).respondents()).as("with one above all").isEqualTo(61);
   }
 }

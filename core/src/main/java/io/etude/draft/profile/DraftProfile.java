@@ -23,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * What the data hold of one variable.
@@ -176,12 +175,10 @@ public record DraftProfile(
     return signs;
   }
 
-  /** The highest number but one, if the highest is the sum of all others, as in a row of totals. */
-  public OptionalDouble belowTotal() {
+  /** Whether the highest number is the sum of all others, as in a row of totals. */
+  public boolean totalled() {
     long positive = filled - counts.getOrDefault("0", 0L);
-    return numeric && lowest >= 0 && Totals.has(highest, sum, positive)
-        ? counts.keySet().stream().mapToDouble(this::number).filter(n -> n < highest).max()
-        : OptionalDouble.empty();
+    return numeric && lowest >= 0 && Totals.has(highest, sum, positive);
   }
 
   /** Whether all values are numbers but those that are missing by their words. */

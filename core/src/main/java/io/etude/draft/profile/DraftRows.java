@@ -122,7 +122,7 @@ public final class DraftRows {
     return columns.get(name).positions;
   }
 
-  String value(String name, int row) {
+  public String value(String name, int row) {
     Cells cells = columns.get(name);
     int position = cells.positions[row];
     return position == CodeColumn.EMPTY ? "" : cells.values.value(position);
