@@ -103,17 +103,24 @@ public final class CodebookDraft {
   }
 
   /**
-   * Drafts a codebook of a source of which something is known.
+   * Drafts a codebook of a source of which something is known. Of a workbook with several sheets,
+   * of which nobody named one, the one with most columns is read; the remarks and the codebook say
+   * which.
    *
    * @throws DataException if the source is broken, has no row, or no variable that looks like a
    *     question
    */
   public static CodebookDraft of(Source source, Options options) {
-    requireNonNull(source, "source");
     requireNonNull(options, "options");
-    DraftWriter writer = new DraftWriter(source, options, Set.of());
+    Source widest =
+        requireNonNull(source, "source")
+            .suiting(schema -> Integer.MAX_VALUE - schema.variables().size());
+    DraftWriter writer = new DraftWriter(widest, options, Set.of());
     String yaml = writer.write();
-    List<String> remarks = new ArrayList<>(writer.remarks());
+    List<String> remarks = new ArrayList<>();
+    String why = widest.assumedSheet().map(sheet -> ", with most columns of several").orElse("");
+    widest.options().sheet().ifPresent(sheet -> remarks.add("Sheet: " + sheet + why));
+    remarks.addAll(writer.remarks());
     SameLabels.in(Study.parse(yaml)).forEach(same -> remarks.add(same.message()));
     return new CodebookDraft(yaml, remarks);
   }

@@ -70,7 +70,7 @@ final class DraftCommand implements Callable<Integer> {
   @Option(
       names = "--sheet",
       paramLabel = "NAME",
-      description = "The sheet of a workbook; default: the first.")
+      description = "The sheet of a workbook; default: that with most columns.")
   private String sheet;
 
   @Option(

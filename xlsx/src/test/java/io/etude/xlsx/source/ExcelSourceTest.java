@@ -19,6 +19,7 @@ import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.Source;
 import io.etude.dataset.TextColumn;
 import io.etude.dataset.Variable;
+import io.etude.draft.CodebookDraft;
 import io.etude.results.DataProblem;
 import io.etude.results.Results;
 import io.etude.study.Study;
@@ -387,6 +388,16 @@ class ExcelSourceTest {
                 + " say which is read with \"sheet\" under \"data\"");
     ExcelSource named = ExcelSource.builder(file).sheet("2024").build();
     assertThat(Analysis.of(study()).run(named).respondents()).isEqualTo(3);
+  }
+
+  @Test
+  void draftsTheSheetWithMostColumnsAndSaysWhich() throws IOException {
+    Map<String, Object[][]> content = new LinkedHashMap<>();
+    content.put("Lisez-moi", NOTES);
+    content.put("Data", ANSWERS);
+    CodebookDraft draft = CodebookDraft.of(Source.open(sheets(content)));
+    assertThat(draft.remarks()).first().isEqualTo("Sheet: Data, with most columns of several");
+    assertThat(draft.yaml()).contains("  sheet: \"Data\"");
   }
 
   /** Else it would be the notes that lack both, the right one as well as the misspelt one. */
