@@ -29,8 +29,9 @@ public final class DraftNames {
   private static final Pattern HEADING =
       Pattern.compile("(?=.*\\p{L}).*[^\\p{L}\\p{N}]|\\S+ \\S+ .*|(?=.{10}).*\\S \\S.*");
 
-  /** What LimeSurvey puts before a wording: the codes of question and item. */
-  private static final Pattern CODES = Pattern.compile("^(\\w+)\\[\\w+\\]\\. ");
+  /** What programs put before a wording: the codes of question and item. */
+  private static final Pattern CODES =
+      Pattern.compile("^(?:(\\w+)\\[\\w+\\]\\. |(\\p{L}{1,4}\\d+)_\\d+[.:]? (?=\\p{Lu}))");
 
   private static final int LONGEST_TITLE = 70;
   private static final int LONGEST_ID = 48;
@@ -42,9 +43,10 @@ public final class DraftNames {
   /** Programs cut labels at such lengths and more. */
   private static final int CUT = 40;
 
-  /** A code before the wording: Q3. How old are you? */
+  /** A code before the wording: "Q3. How old are you?", "Q3_1 How old are you?". */
   private static final Pattern CODED =
-      Pattern.compile("(\\p{L}\\w{0,19}(?:\\[\\w+])?)\\. (?=\\p{Lu})(.+)");
+      Pattern.compile(
+          "(\\p{L}\\w{0,19}(?:\\[\\w+])?(?=\\.)|\\p{L}{1,4}\\d+(?:_\\d+)?)[.:]? (?=\\p{Lu})(.+)");
 
   private final Set<String> ids;
 
@@ -226,7 +228,7 @@ public final class DraftNames {
   }
 
   private static Optional<String> part(String name, String... groups) {
-    Matcher matcher = HEADED.matcher(CODES.matcher(name).replaceFirst("$1. "));
+    Matcher matcher = HEADED.matcher(CODES.matcher(name).replaceFirst("$1$2. "));
     return matcher.matches()
         ? Stream.of(groups).map(matcher::group).filter(Objects::nonNull).findFirst()
         : Optional.empty();

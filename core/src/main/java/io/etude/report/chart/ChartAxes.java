@@ -96,9 +96,12 @@ final class ChartAxes {
             .map(category -> context.text(category.label()))
             .orElse("");
     boolean words = label.codePoints().anyMatch(Character::isLetter);
-    return words
-        ? context.phrases().text("axis.end", Map.of("number", printed, "label", label))
-        : printed;
+    if (!words) {
+      return printed;
+    }
+    return label.startsWith(printed)
+        ? label
+        : context.phrases().text("axis.end", Map.of("number", printed, "label", label));
   }
 
   /**
