@@ -125,7 +125,7 @@ public final class AltText {
    * shown alone.
    */
   private String bases(ChartRequest request, ChartSpec spec) {
-    String base = new Bases(context).text(request.tables());
+    String base = new Bases(context).text(request.tables(), ChartMarks.haveNumbers(spec));
     String all =
         new GroupNotes(context)
             .inGroups(request, spec)

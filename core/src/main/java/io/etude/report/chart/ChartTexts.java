@@ -76,7 +76,8 @@ public final class ChartTexts {
           List.of(new Inline.Text(context.display().quote(wording.in(context.language())))));
     }
     Bases bases = new Bases(context);
-    sentences.add(List.of(new Inline.Text(bases.text(request.tables()))));
+    sentences.add(
+        List.of(new Inline.Text(bases.text(request.tables(), ChartMarks.haveNumbers(spec)))));
     bases.routing(request.tables()).ifPresent(who -> sentences.add(List.of(new Inline.Text(who))));
     new PooledEditions(context).note(request.tables()).ifPresent(sentences::add);
     GroupNotes groups = new GroupNotes(context);
@@ -94,7 +95,7 @@ public final class ChartTexts {
       InNoRow.note(context, request.table(), request.segment().isPresent())
           .ifPresent(sentences::add);
     }
-    if (ChartMarks.of(spec).stream().anyMatch(m -> m.source().kind() == FigureRef.Kind.NUMBER)) {
+    if (ChartMarks.haveNumbers(spec)) {
       ScoreNote.of(context, request.table()).ifPresent(sentences::add);
     }
     new TopRows(context).note(request, spec).ifPresent(sentences::add);

@@ -27,11 +27,15 @@ public final class Bases {
     this.context = context;
   }
 
-  /** The base as printed under a chart, e.g. "Base : 302 répondants". */
-  public String text(List<ResultTable> tables) {
+  /**
+   * The base as printed under a chart, e.g. "Base : 302 répondants".
+   *
+   * @param means whether means are shown, which may be of fewer people
+   */
+  public String text(List<ResultTable> tables, boolean means) {
     boolean weighted = !(context.study().weighting() instanceof Weighting.None);
     String base = text(tables, "", weighted);
-    return numbers(tables).map(whose -> base + " " + whose).orElse(base);
+    return numbers(means ? tables : List.of()).map(whose -> base + " " + whose).orElse(base);
   }
 
   /**

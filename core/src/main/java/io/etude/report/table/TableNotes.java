@@ -44,7 +44,7 @@ public final class TableNotes {
   public List<List<Inline>> of(List<ResultTable> banner, Optional<List<Inline>> omitted) {
     List<List<Inline>> sentences = new ArrayList<>();
     Bases bases = new Bases(context);
-    sentences.add(List.of(new Inline.Text(bases.text(banner.subList(0, 1)))));
+    sentences.add(List.of(new Inline.Text(bases.text(banner.subList(0, 1), true))));
     bases.routing(banner).ifPresent(asked -> sentences.add(List.of(new Inline.Text(asked))));
     if (banner.get(0).question() instanceof OpenQuestion) {
       sentences.add(say("note.open"));

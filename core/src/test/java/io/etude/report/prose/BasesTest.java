@@ -45,7 +45,7 @@ class BasesTest {
 
   private static String base(Study.Builder study, String columns, String... people) {
     TinyStudy tiny = TinyStudy.of(study, columns, people);
-    return new Bases(tiny.context()).text(tiny.tables("q")).replace('\u00a0', ' ');
+    return new Bases(tiny.context()).text(tiny.tables("q"), true).replace('\u00a0', ' ');
   }
 
   @Test
@@ -70,6 +70,11 @@ class BasesTest {
     assertThat(base(scored, "q", "40 1", "20 2", "5 8"))
         .isEqualTo(
             "Base: 65 respondents." + " Means and quartiles are of those who gave a number.");
+    TinyStudy shares =
+        TinyStudy.of(Study.builder("s").question(scored), "q", "40 1", "20 2", "5 8");
+    assertThat(new Bases(shares.context()).text(shares.tables("q"), false))
+        .as("where only shares are shown")
+        .endsWith("respondents.");
   }
 
   private static String routing(Study.Builder study, String columns, String... people) {
@@ -196,7 +201,7 @@ class BasesTest {
 
   private static String french(TinyStudy tiny) {
     Context french = Context.of(tiny.results(), Locale.FRENCH, true);
-    return new Bases(french).text(tiny.tables("q")).replaceAll("[\u00a0\u202f]", " ");
+    return new Bases(french).text(tiny.tables("q"), true).replaceAll("[\u00a0\u202f]", " ");
   }
 
   private static final String[] PEOPLE = {"40 y", "20 n", "10 r", "30 ."};

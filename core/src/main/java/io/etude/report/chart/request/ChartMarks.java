@@ -45,6 +45,11 @@ public final class ChartMarks {
     return marks;
   }
 
+  /** Whether a mean, a median or a score is drawn or written. */
+  public static boolean haveNumbers(ChartSpec spec) {
+    return of(spec).stream().anyMatch(mark -> mark.source().kind() == FigureRef.Kind.NUMBER);
+  }
+
   /** Whether groups or editions are set against each other by their means. */
   public static boolean areMeans(ChartSpec spec) {
     List<Mark> marks = of(spec);
