@@ -45,8 +45,8 @@ final class ArticleQuestions {
 
   /**
    * @param editions which questions are told by the last edition
-   * @param isTold whether there is anything to tell of a question; not asked of those that come
-   *     after the last one chosen
+   * @param isTold whether there is anything to tell of a question; not asked of those that there is
+   *     no room for
    */
   ArticleQuestions(Context context, LastEdition editions, Predicate<Question> isTold) {
     this.context = context;
@@ -81,10 +81,8 @@ final class ArticleQuestions {
     for (Question question : ranked) {
       Object part = part(question);
       if (parts.size() == MOST && !parts.contains(part)) {
-        full = true;
-        break;
-      }
-      if (isTold.test(question)) {
+        full = true; // but what is told together is told of all
+      } else if (isTold.test(question)) {
         parts.add(part);
         first.add(question);
       }

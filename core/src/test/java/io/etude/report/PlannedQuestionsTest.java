@@ -6,6 +6,7 @@ import static io.etude.report.PlanFixtures.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.study.Study;
@@ -45,6 +46,29 @@ class PlannedQuestionsTest {
     assertThat(ReportText.of(alone))
         .contains("This article is about 18")
         .doesNotContain("The results have all of them", "section results");
+  }
+
+  /** A chart of questions that are told together leaves none of them out. */
+  @Test
+  void thereIsRoomForAllThatIsToldTogether() {
+    Study.Builder study = Study.builder("s");
+    StringBuilder columns = new StringBuilder();
+    for (int i = 0; i < 24; i++) {
+      String id = i < 2 || i == 23 ? "yes" + i : "q" + i;
+      SingleQuestion.Builder question =
+          SingleQuestion.builder(id).category("a", "Yes").category("b", "No");
+      study.question((id.startsWith("q") ? question.category("c", "Perhaps") : question).build());
+      columns.append(id).append(' ');
+    }
+    String all = "a ".repeat(12) + "b ".repeat(11);
+    TinyStudy told =
+        TinyStudy.of(
+            study,
+            columns.toString().strip(),
+            "30 " + all + "a",
+            "30 " + all + "b",
+            "40 " + all + ".");
+    assertThat(ReportText.of(told.report())).contains("“Yes”: least for “yes23”, [50% yes23.a]");
   }
 
   @Test
