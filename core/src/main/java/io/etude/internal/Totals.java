@@ -3,6 +3,9 @@ package io.etude.internal;
 /** Numbers that are no answers, but the sum of all answers in a row below them. */
 public final class Totals {
 
+  /** The rule by which such a number is remarked on. */
+  public static final String RULE = "sumOfOthers";
+
   /** The sum of fewer numbers may well be an answer. */
   private static final int MIN_SUMMANDS = 5;
 

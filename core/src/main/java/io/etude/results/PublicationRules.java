@@ -1,5 +1,6 @@
 package io.etude.results;
 
+import io.etude.internal.Totals;
 import io.etude.study.Conventions;
 import io.etude.study.DataRule;
 import java.util.ArrayList;
@@ -103,9 +104,12 @@ final class PublicationRules {
         .toList();
   }
 
+  /** Problems that give away what a low base withholds. */
+  private static final Set<String> TELLING = Set.of(DataRule.SAME_ANSWER.code(), Totals.RULE);
+
   /**
    * Data problems without the rows that they occur in, and without those that give away what a low
-   * base withholds: that all gave the same answer.
+   * base withholds: that all gave the same answer, or the largest number.
    */
   static List<DataProblem> problems(
       List<DataProblem> problems, List<ResultTable> tables, Conventions conventions) {
@@ -119,8 +123,7 @@ final class PublicationRules {
       }
     }
     return problems.stream()
-        .filter(
-            p -> !p.rule().equals(DataRule.SAME_ANSWER.code()) || !withheld.contains(p.subject()))
+        .filter(p -> !TELLING.contains(p.rule()) || !withheld.contains(p.subject()))
         .map(DataProblem::withoutPlaces)
         .toList();
   }

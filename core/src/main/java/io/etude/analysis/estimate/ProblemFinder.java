@@ -13,6 +13,7 @@ import io.etude.analysis.sums.Part;
 import io.etude.analysis.sums.ValueSums;
 import io.etude.codebook.Base;
 import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Routing;
 import io.etude.dataset.Source;
 import io.etude.internal.CodeText;
@@ -265,9 +266,12 @@ public final class ProblemFinder {
     }
   }
 
-  /** A number that is the sum of all others is that of a row of totals below the respondents. */
+  /**
+   * A number that is the sum of all others is that of a row of totals below the respondents. A
+   * rating is on its scale, which a total is not.
+   */
   private void totals(ItemPlan item) {
-    if (item.number() < 0) {
+    if (!(item.question() instanceof NumericQuestion)) {
       return;
     }
     ValueSums values = part.values()[item.number()][0];
@@ -283,7 +287,7 @@ public final class ProblemFinder {
       positive += values.value[i] > 0 ? values.sums[ValueSums.N][i] : 0;
     }
     if (Totals.has(highest, sum, positive)) {
-      remark("sumOfOthers", item.tableId().place(), 1, CodeText.of(highest));
+      remark(Totals.RULE, item.tableId().place(), 1, CodeText.of(highest));
     }
   }
 }

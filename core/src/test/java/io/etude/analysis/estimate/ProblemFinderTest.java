@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.etude.codebook.Base;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.SingleQuestion;
 import io.etude.results.DataProblem;
+import io.etude.results.Results;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
 import io.etude.study.Study;
@@ -87,20 +89,37 @@ class ProblemFinderTest {
 
   @Test
   void aNumberThatIsTheSumOfAllOthersIsTold() {
-    assertThat(problems(hours(), "hours", "2 0", "3 1.5", "2 4", "1 12.5"))
+    assertThat(problems(hours(), "hours", "12 0", "13 1.5", "12 4", "1 67.5"))
         .singleElement()
         .satisfies(
             problem -> {
               assertThat(problem.rule()).isEqualTo("sumOfOthers");
               assertThat(problem.subject()).isEqualTo("hours");
-              assertThat(problem.message()).contains("one number, 12.5, is the sum of all others");
+              assertThat(problem.message()).contains("one number, 67.5, is the sum of all others");
             });
-    assertThat(problems(hours(), "hours", "2 0", "3 1.5", "2 4", "1 12"))
+    assertThat(problems(hours(), "hours", "12 0", "13 1.5", "12 4", "1 67"))
         .as("the highest of many")
         .isEmpty();
     assertThat(problems(hours(), "hours", "90 0", "2 1", "1 2")).as("the sum of two").isEmpty();
-    assertThat(problems(hours(), "hours", "1 -1", "3 1.5", "2 4", "1 11.5"))
+    assertThat(problems(hours(), "hours", "21 -1", "13 1.5", "12 4", "1 46.5"))
         .as("of gains and losses")
         .isEmpty();
+  }
+
+  /** It is nearly what one of them said; those who work on the study are told. */
+  @Test
+  void theSumOfAFewIsNotPublished() {
+    Results few = TinyStudy.of(hours(), "hours", "2 0", "3 1.5", "2 4", "1 12.5").results();
+    assertThat(few.problems()).isEmpty();
+    assertThat(few.complete().problems())
+        .extracting(DataProblem::rule)
+        .containsExactly("sumOfOthers");
+  }
+
+  @Test
+  void aRatingIsNoTotal() {
+    Study.Builder rated =
+        Study.builder("s").question(RatingQuestion.builder("q").scale(1, 40).build());
+    assertThat(problems(rated, "q", "40 1", "1 40")).isEmpty();
   }
 }
