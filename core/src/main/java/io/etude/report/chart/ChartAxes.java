@@ -99,7 +99,7 @@ final class ChartAxes {
     if (!words) {
       return printed;
     }
-    return label.startsWith(printed)
+    return label.startsWith(printed + " ")
         ? label
         : context.phrases().text("axis.end", Map.of("number", printed, "label", label));
   }
