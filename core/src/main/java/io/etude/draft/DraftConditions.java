@@ -27,7 +27,7 @@ record DraftConditions(List<String> yaml, List<String> left) {
         .filter(p -> DraftVocabulary.is("variable.complete", DraftWords.plain(p.name())))
         .forEach(found::look);
     profiles.stream()
-        .filter(DraftProfile::totalled)
+        .filter(DraftProfile::holdsTotal)
         .findFirst()
         .ifPresent(summed -> found.total(source, summed, profiles));
     return found;

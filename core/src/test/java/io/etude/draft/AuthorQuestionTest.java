@@ -15,6 +15,7 @@ import io.etude.dataset.rows.RowsSource;
 import io.etude.study.Study;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -147,11 +148,39 @@ class AuthorQuestionTest {
       })
   void theMiddleNamesTheWordsOfBothSides(String answers) {
     List<String> all = List.of(answers.split(";"));
-    SingleQuestion drafted = only(draft("mood", answers.split(";")).yaml());
-    assertThat(drafted.categories()).extracting(Category::code).containsExactlyElementsOf(all);
-    assertThat(drafted.nets())
+    String drafted = draft("mood", answers.split(";")).yaml();
+    assertThat(only(drafted).categories())
+        .extracting(Category::code)
+        .containsExactlyElementsOf(all);
+    assertThat(only(drafted).nets()).as("before it is known which is the good one").isEmpty();
+    assertThat(only(AuthorQuestion.answer(drafted, "mood.sides", "first")).nets())
         .extracting(Net::codes)
         .containsExactly(all.subList(0, 2), all.subList(3, 5));
+  }
+
+  /** Words of one language or of another column are answers here. */
+  @Test
+  void whatOnlyLooksLikeNoAnswerStaysOne() {
+    assertThat(only(draft("state", "NC", "SC", "VA").yaml()).categories())
+        .extracting(Category::code)
+        .containsExactly("NC", "SC", "VA");
+    assertThat(only(draft("care_other", "Often", "Sometimes", "Never").yaml()).categories())
+        .extracting(Category::code)
+        .containsExactly("Often", "Sometimes", "Never");
+  }
+
+  /** In later waves fewer answer, too. */
+  @Test
+  void wavesOfOneQuestionAreNoMentions() {
+    List<List<Object>> rows = new ArrayList<>();
+    for (int i = 0; i < 120; i++) {
+      String first = List.of("Often", "Sometimes", "Never").get(i % 3);
+      rows.add(List.of(first, i < 100 ? first : "", i < 80 ? first : ""));
+    }
+    List<String> waves =
+        Stream.of("1", "2", "3").map(n -> "How often did you go out in wave " + n).toList();
+    assertThat(CodebookDraft.of(RowsSource.of("panel.csv", waves, rows)).yaml())
+        .doesNotContain("type: multiple");
   }
 
   /** As spreadsheets have it below the answers. */

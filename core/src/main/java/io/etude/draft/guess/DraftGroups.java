@@ -190,7 +190,7 @@ final class DraftGroups {
       String how = reason + said(key, first, options.get());
       add(new DraftGroup(Kind.OPTIONS, name, label, members, options.get(), how));
     } else if (key == Key.NUMBER
-        && (areOneQuestion(labels) && (same || isFalling(members))
+        && (areOneQuestion(labels) && (same || isFalling(members) && !haveOrder(members))
             || same == isLabelled(first) && areMentions(members))) {
       String how = reason + (same ? " have the same labels" : " share values");
       add(new DraftGroup(Kind.SLOTS, name, labels.get(0), members, Options.NONE, how));
@@ -379,6 +379,12 @@ final class DraftGroups {
     return isFalling(members)
         && members.get(0).filled() >= 3L * members.get(0).distinct()
         && DraftRows.first(source, names).allDiffer(names, MIN_MENTIONS);
+  }
+
+  /** Whether values are steps of a scale, which waves of a panel have, and not things. */
+  private static boolean haveOrder(List<DraftProfile> members) {
+    return DraftOrder.hasOrder(
+        members.stream().flatMap(m -> m.counts().keySet().stream()).distinct().toList());
   }
 
   private static boolean isFalling(List<DraftProfile> members) {

@@ -181,8 +181,11 @@ public final class DraftGuess {
   static boolean isWritten(DraftProfile profile) {
     boolean recur = profile.filled() >= 3L * profile.distinct();
     String name = profile.name();
-    return DraftWords.comment(
-        recur && DraftNames.isSentence(name) ? "" : name, recur ? "" : profile.variable().label());
+    boolean few = 2 * profile.filled() < profile.rows();
+    return few && DraftWords.instead(name)
+        || DraftWords.comment(
+            recur && DraftNames.isSentence(name) ? "" : name,
+            recur ? "" : profile.variable().label());
   }
 
   private static String values(int count) {

@@ -31,7 +31,7 @@ public final class DraftNames {
 
   /** What programs put before a wording: the codes of question and item. */
   private static final Pattern CODES =
-      Pattern.compile("^(?:(\\w+)\\[\\w+\\]\\. |(\\p{L}{1,4}\\d+)_\\d+[.:]? (?=\\p{Lu}))");
+      Pattern.compile("^(?:(\\w+)\\[\\w+\\]\\. |([Qq]\\d+)_\\d+[.:]? (?=\\p{Lu}))");
 
   private static final int LONGEST_TITLE = 70;
   private static final int LONGEST_ID = 48;
@@ -46,7 +46,7 @@ public final class DraftNames {
   /** A code before the wording: "Q3. How old are you?", "Q3_1 How old are you?". */
   private static final Pattern CODED =
       Pattern.compile(
-          "(\\p{L}\\w{0,19}(?:\\[\\w+])?(?=\\.)|\\p{L}{1,4}\\d+(?:_\\d+)?)[.:]? (?=\\p{Lu})(.+)");
+          "(\\p{L}\\w{0,19}(?:\\[\\w+])?(?=\\.)|[Qq]\\d+(?:_\\d+)?)[.:]? (?=\\p{Lu})(.+)");
 
   private final Set<String> ids;
 

@@ -80,14 +80,13 @@ public final class DraftNets {
     List<String> labels = List.copyOf(categories.values());
     List<Integer> signs = new ArrayList<>();
     List<String> stems = new ArrayList<>();
-    List<String> said = List.copyOf(opposed(labels).values());
-    said.forEach(label -> stems.add(stem(label)));
+    labels.forEach(label -> stems.add(stem(label)));
     int middle = labels.size() % 2 == 1 ? labels.size() / 2 : -1;
     if (!reduceToHeads(stems, middle)) {
       return Sides.NONE;
     }
     for (int i = 0; i < labels.size(); i++) {
-      signs.add(i == middle ? 0 : sign(said.get(i), stems.get(i)));
+      signs.add(i == middle ? 0 : sign(labels.get(i), stems.get(i)));
     }
     List<Integer> unknown = new ArrayList<>();
     if (middle >= 0 && !neutral(labels.get(middle))) {

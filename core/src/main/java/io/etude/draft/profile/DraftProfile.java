@@ -176,7 +176,7 @@ public record DraftProfile(
   }
 
   /** Whether the highest number is the sum of all others, as in a row of totals. */
-  public boolean totalled() {
+  public boolean holdsTotal() {
     long positive = filled - counts.getOrDefault("0", 0L);
     return numeric && lowest >= 0 && Totals.has(highest, sum, positive);
   }

@@ -199,6 +199,11 @@ public final class DraftWords {
         || DraftVocabulary.is("variable.comment", plain(label));
   }
 
+  /** Whether a variable holds what people wrote in place of the answers that were offered. */
+  public static boolean instead(String name) {
+    return DraftVocabulary.is("variable.instead", plain(name));
+  }
+
   /** Whether a variable holds how to reach a person, or the person's name. */
   public static boolean contact(String name, String label) {
     return DraftVocabulary.is("variable.contact", plain(name))
