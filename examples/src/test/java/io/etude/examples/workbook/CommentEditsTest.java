@@ -347,7 +347,7 @@ class CommentEditsTest {
       Path max =
           changed(fresh, "max.xlsx", b -> cell(sheet(b), ADA + 1, COMMENT).setCellValue("By Max."));
       String ofAda = edit.printed() == null ? before : edit.printed();
-      for (Path saved : savedByLibreOffice(ada, edit)) {
+      for (Path saved : savedByOthers(fresh, ada, edit)) {
         check(rounds, edit, List.of(saved), ofAda, "Second.");
         check(rounds, edit, List.of(max, saved), ofAda, "By Max.");
       }
@@ -392,28 +392,37 @@ class CommentEditsTest {
   }
 
   /**
-   * The file as LibreOffice saves it, in both formats, with {@code -Detude.soffice=true}; it has no
-   * threads.
+   * The file as LibreOffice saves it in both formats, with {@code -Detude.soffice=true}, and as
+   * openpyxl edits and saves it, with {@code -Detude.openpyxl=true}; neither has threads.
    */
-  private static List<Path> savedByLibreOffice(Path file, Edit edit) throws IOException {
+  private static List<Path> savedByOthers(Path fresh, Path ada, Edit edit) throws IOException {
     List<Path> saved = new ArrayList<>();
-    if (!Boolean.getBoolean("etude.soffice") || edit.name().equals("thread")) {
-      return saved;
-    }
-    for (String format : List.of("ods", "xlsx")) {
-      Path out = Files.createDirectories(file.resolveSibling("saved"));
-      ProcessBuilder soffice =
-          new ProcessBuilder("soffice", "--headless", "--convert-to", format, "--outdir");
-      soffice.command().addAll(List.of(out.toString(), file.toString()));
-      soffice.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-      try {
-        assertThat(soffice.start().waitFor()).isZero();
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
+    Path folder = Files.createDirectories(ada.resolveSibling("saved"));
+    boolean threads = edit.name().equals("thread");
+    if (Boolean.getBoolean("etude.soffice") && !threads) {
+      for (String format : List.of("ods", "xlsx")) {
+        run("soffice", "--headless", "--convert-to", format, "--outdir", folder, ada);
+        saved.add(folder.resolve("ada." + format));
       }
-      saved.add(out.resolve(file.getFileName().toString().replace("xlsx", format)));
+    }
+    if (Boolean.getBoolean("etude.openpyxl") && !threads) {
+      Path edited = Files.createDirectories(folder.resolve("openpyxl")).resolve("ada.xlsx");
+      run("python3", Path.of("clients/comment_edits.py"), edit.name(), fresh, edited);
+      saved.add(edited);
     }
     return saved;
+  }
+
+  private static void run(Object... command) throws IOException {
+    ProcessBuilder program = new ProcessBuilder(Stream.of(command).map(Object::toString).toList());
+    program.redirectErrorStream(true);
+    Process running = program.start();
+    String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    try {
+      assertThat(running.waitFor()).as(said).isZero();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Path changed(Path file, String name, Consumer<XSSFWorkbook> change)
