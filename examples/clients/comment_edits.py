@@ -32,10 +32,13 @@ def comment(book):
     return book["Commentary"].cell(ADA, COMMENT)
 
 
-def rich(name, **font):
+def rich(name, *texts, **font):
+    """The second of the texts, and each second one after it, is in another font."""
+
     def change(book):
-        words = TextBlock(InlineFont(**font), "words ")
-        comment(book).value = CellRichText("Plain ", words, "here.")
+        other = InlineFont(**font)
+        pieces = [TextBlock(other, text) if i % 2 else text for i, text in enumerate(texts)]
+        comment(book).value = CellRichText(*pieces)
 
     EDITS[name] = change
 
@@ -57,9 +60,10 @@ EDITS["nothing"] = lambda book: None
 typed("typed", ADA, COMMENT, "New.")
 typed("blanks", ADA, COMMENT, " \n ")
 typed("paragraphs", ADA, COMMENT, "One.\nTwo.\n\nThree.")
-rich("bold", b=True)
-rich("italic", i=True)
-rich("struck", strike=True)
+rich("bold", "Plain ", "words", " here.", b=True)
+rich("italic", "Plain ", "words", " here.", i=True)
+rich("struck", "Plain ", "words ", "here.", strike=True)
+rich("struck twice", "One ", "and ", "two\n", "and ", "three.", strike=True)
 whole("bold cell", b=True)
 whole("struck cell", strike=True)
 typed("declined", ADA, STATUS, "declined")
@@ -74,6 +78,19 @@ typed("below", 21, COMMENT, "Below.")
 typed("sign", ADA, 13, "?")
 typed("cover", 31, 3, "On the cover.", "Cover")
 typed("heading", ADA - 1, COMMENT, "My view")
+
+
+@edit("typed and declined")
+def typed_and_declined(book):
+    comment(book).value = "No time."
+    book["Commentary"].cell(ADA, STATUS, "declined")
+
+
+@edit("table")
+def table(book):
+    for row in (30, 31):
+        for column in (2, 3):
+            book["Cover"].cell(row + 1, column + 1, f"{row}-{column}")
 
 
 @edit("emptied")

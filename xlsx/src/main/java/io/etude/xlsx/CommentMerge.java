@@ -102,12 +102,17 @@ final class CommentMerge {
             .filter(other -> other.expert().equals(comment.expert()))
             .findFirst()
             .orElseThrow();
-    String what =
-        comment.status() == Comment.Status.DECLINED
-            ? "is declined"
-            : comment.text().isBlank() ? "is emptied" : "is " + Quotes.of(comment.text());
+    boolean declined = comment.status() == Comment.Status.DECLINED;
+    List<String> what = new ArrayList<>();
+    if (!declined || !comment.hasWords(before)) {
+      what.add(comment.text().isBlank() ? "emptied" : Quotes.of(comment.text()));
+    }
+    if (declined) {
+      what.add("declined");
+    }
     String message =
-        what
+        "is "
+            + String.join(" and ", what)
             + (comment.sent().isEmpty() ? "" : ", sent was " + Quotes.of(before))
             + fate(comment, counts)
             + moved(comment, before, others);
@@ -125,6 +130,9 @@ final class CommentMerge {
           + " counts for "
           + expert
           + ": it is newer, or this is a copy";
+    }
+    if (comment.status() == Comment.Status.DECLINED) {
+      return "; nothing is printed of " + expert;
     }
     return comment.text().isBlank()
         ? "; the comment of " + expert + " is withdrawn"

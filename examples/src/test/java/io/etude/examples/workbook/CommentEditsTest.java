@@ -228,6 +228,16 @@ class CommentEditsTest {
             rich(f -> f.setStrikeout(true)),
             "Plain here.",
             "G6: struck out, left out: “words”"),
+        new Edit(
+            "struck twice",
+            b -> {
+              XSSFRichTextString text = new XSSFRichTextString("One and two\nand three.");
+              text.applyFont(4, 8, font(b, f -> f.setStrikeout(true)));
+              text.applyFont(12, 16, font(b, f -> f.setStrikeout(true)));
+              cell(b, COMMENT).setCellValue(text);
+            },
+            "One two|three.",
+            "G6: struck out, left out: “and … and”"),
         new Edit("bold cell", whole(f -> f.setBold(true)), "<b>All of it.</b>", "**All of it.**"),
         new Edit(
             "struck cell",
@@ -239,8 +249,18 @@ class CommentEditsTest {
             "declined",
             b -> cell(b, STATUS).setCellValue("declined"),
             "",
-            "G6: is declined",
+            "G6: is declined, sent was “",
+            "”; nothing is printed of expert \"ada\"",
             "I6: is “declined”, which is not what was sent; taken as the status"),
+        new Edit(
+            "typed and declined",
+            b -> {
+              cell(b, COMMENT).setCellValue("No time.");
+              cell(b, STATUS).setCellValue("declined");
+            },
+            "",
+            "G6: is “No time.” and declined, sent was “",
+            "”; nothing is printed of expert \"ada\""),
         new Edit(
             "unfinished",
             b -> cell(b, STATUS).setCellValue("to write"),
@@ -272,6 +292,18 @@ class CommentEditsTest {
             null,
             "Data!",
             ": is “0.123”, " + ignored),
+        new Edit(
+            "table",
+            b -> {
+              for (int row = 30; row < 32; row++) {
+                for (int column = 2; column < 4; column++) {
+                  cell(b.getSheet("Cover"), row, column).setCellValue(row + "-" + column);
+                }
+              }
+            },
+            null,
+            "Cover!C31:D32: are “30-2”, “30-3”, “31-2”, “31-3”, which are not what was sent;"
+                + " ignored"),
         new Edit("no figure", b -> figure(b).setBlank(), null, "Data!", ": is empty, " + ignored),
         new Edit(
             "note",

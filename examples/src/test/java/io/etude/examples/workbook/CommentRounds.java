@@ -47,17 +47,35 @@ final class CommentRounds {
     this.folder = folder;
     Files.writeString(
         folder.resolve("answers.csv"), "q\n" + "yes\n".repeat(60) + "no\n".repeat(40));
-    Files.writeString(
-        folder.resolve("article.ftl.md"),
-        "Opinions differ.\n\n::: commentary ada\n:::\n\n::: commentary max\n:::\n");
+    slots("ada", "max");
     codebook("First.", "Second.");
+  }
+
+  /** Writes an article with slots for these experts. */
+  void slots(String... experts) {
+    StringBuilder article = new StringBuilder("Opinions differ.\n");
+    for (String expert : experts) {
+      article.append("\n::: commentary ").append(expert).append("\n:::\n");
+    }
+    write("article.ftl.md", article.toString());
   }
 
   /** Writes the codebook with these comments. */
   void codebook(String ada, String max) {
+    codebook = CODEBOOK.formatted(ada, max);
+    write("study.yaml", codebook);
+  }
+
+  /** Asks Ada to comment on something else than before; empty for nothing in particular. */
+  void topic(String topic) {
+    String key = topic.isEmpty() ? "" : "    topic: " + topic + "\n";
+    codebook = codebook.replaceFirst("name: Ada\n(    topic: .*\n)?", "name: Ada\n" + key);
+    write("study.yaml", codebook);
+  }
+
+  private void write(String name, String text) {
     try {
-      codebook = CODEBOOK.formatted(ada, max);
-      Files.writeString(folder.resolve("study.yaml"), codebook);
+      Files.writeString(folder.resolve(name), text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

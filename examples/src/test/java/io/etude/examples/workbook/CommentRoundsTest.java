@@ -7,10 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.etude.ReportException;
 import io.etude.document.Report;
 import io.etude.examples.starter.NewStudy;
-import io.etude.report.StudyFolder;
 import io.etude.testing.ReportText;
 import io.etude.xlsx.CommentarySheet;
-import io.etude.xlsx.XlsxRenderer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,55 +29,18 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("client")
 class CommentRoundsTest {
 
-  private static final String BOTH = "::: commentary ada\n:::\n\n::: commentary max\n:::\n";
-
   @TempDir private Path folder;
+
+  private CommentRounds rounds;
 
   @BeforeEach
   void write() throws IOException {
-    Files.writeString(
-        folder.resolve("answers.csv"), "q\n" + "yes\n".repeat(60) + "no\n".repeat(40));
-    article(BOTH);
-    codebook("First.", "");
-  }
-
-  private void article(String slots) throws IOException {
-    Files.writeString(folder.resolve("article.ftl.md"), "Opinions differ.\n\n" + slots);
-  }
-
-  private void codebook(String ada, String max) throws IOException {
-    Files.writeString(
-        folder.resolve("study.yaml"),
-        """
-        id: opinion
-        data: answers.csv
-        template: article.ftl.md
-        questions:
-          - {id: q, type: single, label: Opinion, categories: {"yes": Yes, "no": No}}
-        experts:
-          - id: ada
-            name: Ada
-            comment: "%s"
-          - id: max
-            name: Max
-            comment: "%s"
-        """
-            .formatted(ada, max));
-  }
-
-  private StudyFolder study(Path... returned) {
-    return StudyFolder.of(folder).comments(() -> CommentarySheet.read(List.of(returned)));
+    rounds = new CommentRounds(folder);
+    rounds.codebook("First.", "");
   }
 
   private Report report(Path... returned) {
-    return study(returned).write(study(returned).tally());
-  }
-
-  /** A workbook as it is sent. */
-  private Path sent(String name, Path... returned) {
-    Path file = folder.resolve(name);
-    XlsxRenderer.builder().build().render(report(returned), file);
-    return file;
+    return rounds.report(returned);
   }
 
   /** A workbook that was saved with texts in the cells of Ada and Max; null leaves a cell. */
@@ -121,38 +82,38 @@ class CommentRoundsTest {
 
   @Test
   void anUntouchedWorkbookLeavesWhatTheEditorWrote() throws IOException {
-    Path book = filled(sent("a.xlsx"));
-    codebook("Edited.", "New.");
+    Path book = filled(rounds.sent("a.xlsx"));
+    rounds.codebook("Edited.", "New.");
     assertThat(printed(report(book))).containsExactly("Edited.", "New.");
-    codebook("", "");
+    rounds.codebook("", "");
     assertThat(printed(report(book))).isEmpty();
     assertThat(said(report(book))).isEmpty();
   }
 
   @Test
   void whatTheExpertTypedCountsOverAnOldCodebook() throws IOException {
-    Path book = filled(sent("a.xlsx"), "Typed.", "Too.");
+    Path book = filled(rounds.sent("a.xlsx"), "Typed.", "Too.");
     assertThat(printed(report(book))).containsExactly("Typed.", "Too.");
-    codebook("Typed.", ""); // the editor has put one in the codebook
+    rounds.codebook("Typed.", ""); // the editor has put one in the codebook
     assertThat(printed(report(book))).containsExactly("Typed.", "Too.");
   }
 
   @Test
   void anEmptiedCommentIsWithdrawn() throws IOException {
-    Path book = filled(sent("a.xlsx"), "");
+    Path book = filled(rounds.sent("a.xlsx"), "");
     assertThat(printed(report(book))).isEmpty();
     assertThat(said(report(book)))
         .containsExactly(
             "a.xlsx: Commentary!G6: expert \"ada\" emptied the comment; nothing is printed, though"
                 + " the codebook has “First.” (empty it in the codebook, too)");
-    Path second = filled(sent("b.xlsx", book)); // stays so in the next round
+    Path second = filled(rounds.sent("b.xlsx", book)); // stays so in the next round
     assertThat(printed(report(second))).isEmpty();
     assertThat(said(report(second))).hasSize(1);
   }
 
   @Test
   void aWithdrawnTextIsNowhereInTheNextWorkbook() throws IOException {
-    Path next = sent("b.xlsx", filled(sent("a.xlsx"), "", "Stays."));
+    Path next = rounds.sent("b.xlsx", filled(rounds.sent("a.xlsx"), "", "Stays."));
     Parts parts = new Parts(Files.readAllBytes(next));
     String all = parts.names().stream().map(parts::bytes).map(String::new).collect(joining());
     assertThat(all).contains("Stays.").doesNotContain("First.");
@@ -160,15 +121,15 @@ class CommentRoundsTest {
 
   @Test
   void aCommentThatBothChangedIsAnErrorWithBoth() throws IOException {
-    Path book = filled(sent("a.xlsx"), "Typed.", "");
-    codebook("Edited.", "New.");
+    Path book = filled(rounds.sent("a.xlsx"), "Typed.", "");
+    rounds.codebook("Edited.", "New.");
     assertThatThrownBy(() -> report(book))
         .isInstanceOf(ReportException.class)
         .hasMessage(
             "a.xlsx: Commentary!G6: the comment of expert \"ada\" was changed in the workbook and"
                 + " in the codebook since the workbook was rendered; sent was “First.”, the"
                 + " workbook has “Typed.”, the codebook has “Edited.”; write the comment that"
-                + " counts into the codebook (key comment at study.yaml:9:5), and into the cell if"
+                + " counts into the codebook (key comment at study.yaml:11:5), and into the cell if"
                 + " it is not the workbook's");
     Path emptied = filled(book, "");
     assertThatThrownBy(() -> report(emptied))
@@ -177,15 +138,15 @@ class CommentRoundsTest {
 
   @Test
   void textsWithoutASlotAreNamed() throws IOException {
-    article("::: commentary max\n:::\n");
-    Path book = filled(sent("a.xlsx"), null, "Typed.");
+    rounds.slots("max");
+    Path book = filled(rounds.sent("a.xlsx"), null, "Typed.");
     assertThat(printed(report(book))).containsExactly("Typed.");
     assertThat(said(report(book)))
         .containsExactly(
             "expert \"ada\": the comment of expert \"ada\" is not printed, as the article has no"
                 + " slot for it (write \"::: commentary ada\" and, beneath it, \":::\" in the"
                 + " article)");
-    article("");
+    rounds.slots();
     assertThat(said(report(book)))
         .hasSize(2)
         .last()
@@ -195,8 +156,8 @@ class CommentRoundsTest {
 
   @Test
   void expertsWithoutASlotAreNamedBeforeTheyWrite() throws IOException {
-    codebook("", "");
-    article("::: commentary max\n:::\n");
+    rounds.codebook("", "");
+    rounds.slots("max");
     assertThat(said(report()))
         .containsExactly(
             "expert \"ada\": the article has no slot for the comment of expert \"ada\" (write \":::"
@@ -209,7 +170,7 @@ class CommentRoundsTest {
       try (InputStream article = NewStudy.class.getResourceAsStream(drafted)) {
         Files.write(folder.resolve("article.ftl.md"), article.readAllBytes());
       }
-      codebook("First.", "Second.");
+      rounds.codebook("First.", "Second.");
       assertThat(said(report())).isEmpty();
       assertThat(ReportText.of(report())).contains("First.").contains("Second.");
     }
@@ -217,16 +178,12 @@ class CommentRoundsTest {
 
   @Test
   void aCommentThatWasTypedForAnotherTopicIsNamed() throws IOException {
-    Path book = filled(sent("a.xlsx"), "Typed.");
-    String codebook = Files.readString(folder.resolve("study.yaml"));
-    Files.writeString(
-        folder.resolve("study.yaml"),
-        codebook.replace("name: Ada", "name: Ada\n    topic: Prices"));
+    rounds.topic("");
+    Path book = filled(rounds.sent("a.xlsx"), "Typed.");
+    rounds.topic("Prices");
     assertThat(report(book).diagnostics()).noneMatch(d -> d.rule().equals("movedComment"));
-    Path second = filled(sent("b.xlsx", book), "Typed again.");
-    Files.writeString(
-        folder.resolve("study.yaml"),
-        codebook.replace("name: Ada", "name: Ada\n    topic: Queues"));
+    Path second = filled(rounds.sent("b.xlsx", book), "Typed again.");
+    rounds.topic("Queues");
     assertThat(report(second).diagnostics())
         .filteredOn(d -> d.rule().equals("movedComment"))
         .singleElement()
@@ -238,8 +195,8 @@ class CommentRoundsTest {
   /** The second of two rounds is made from the first one, whatever was typed back. */
   @Test
   void aTextThatWasTypedBackIsTheNewest() throws IOException {
-    Path first = filled(sent("first.xlsx"), "Typed.");
-    Path second = filled(sent("second.xlsx", first), "First.");
+    Path first = filled(rounds.sent("first.xlsx"), "Typed.");
+    Path second = filled(rounds.sent("second.xlsx", first), "First.");
     for (Path[] both : new Path[][] {{first, second}, {second, first}}) {
       assertThat(printed(report(both))).containsExactly("First.");
     }
@@ -256,8 +213,8 @@ class CommentRoundsTest {
 
   @Test
   void filesThatBothChangedACommentAreAnErrorThatQuotesAll() throws IOException {
-    Path one = filled(sent("one.xlsx"), "One.");
-    Path other = filled(sent("other.xlsx"), "");
+    Path one = filled(rounds.sent("one.xlsx"), "One.");
+    Path other = filled(rounds.sent("other.xlsx"), "");
     assertThatThrownBy(() -> report(one, other))
         .hasMessage(
             "other.xlsx: Commentary!G6: expert \"ada\" has different comments in workbooks of which"
@@ -268,16 +225,16 @@ class CommentRoundsTest {
 
   @Test
   void twoExpertsAtOnceAndASecondRound() throws IOException {
-    Path ofAda = filled(sent("ada.xlsx"), "Ada 1.");
-    Path ofMax = filled(sent("max.xlsx"), null, "Max 1.");
+    Path ofAda = filled(rounds.sent("ada.xlsx"), "Ada 1.");
+    Path ofMax = filled(rounds.sent("max.xlsx"), null, "Max 1.");
     for (Path[] first : new Path[][] {{ofAda, ofMax}, {ofMax, ofAda}}) {
       assertThat(printed(report(first))).containsExactly("Ada 1.", "Max 1.");
     }
-    Path again = filled(sent("again.xlsx", ofAda, ofMax), null, "Max 2.");
+    Path again = filled(rounds.sent("again.xlsx", ofAda, ofMax), null, "Max 2.");
     for (Path[] second : new Path[][] {{again}, {ofAda, ofMax, again}, {again, ofMax, ofAda}}) {
       assertThat(printed(report(second))).containsExactly("Ada 1.", "Max 2.");
     }
-    codebook("Edited.", ""); // after the second round was sent
+    rounds.codebook("Edited.", ""); // after the second round was sent
     assertThat(printed(report(again))).containsExactly("Edited.", "Max 2.");
     Path emptied = filled(again, null, "");
     assertThat(printed(report(emptied))).containsExactly("Edited.");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says what became of the cells of a file that differ from those that were sent. */
 final class Receipt {
@@ -81,9 +82,13 @@ final class Receipt {
     was.ifPresent(gone::remove);
     ChangedCells.Found found =
         ChangedCells.find(grid, was.map(sent.cells()::get).orElse(List.of()));
+    List<ChangedCells.Change> ignored = new ArrayList<>();
     for (ChangedCells.Change change : found.cells()) {
-      changed(name, change);
+      if (!changed(name, change)) {
+        ignored.add(change);
+      }
     }
+    Patch.of(ignored).forEach(patch -> ignored(name, patch));
     if (found.goneRows() > 0) {
       add(
           "ignoredCell",
@@ -111,21 +116,41 @@ final class Receipt {
     return Optional.of(best).filter(found -> !found.isEmpty());
   }
 
-  private void changed(String sheet, ChangedCells.Change change) {
+  /** Says what became of a cell, unless it is ignored. */
+  private boolean changed(String sheet, ChangedCells.Change change) {
     String place = CommentTable.place(file, sheet, change.row(), change.column());
     String now = "is " + quoted(change.text()) + ", which is not what was sent";
     for (CommentTable table : tables) {
       if (table.isComment(sheet, change.row(), change.column())) {
-        return; // what becomes of it depends on other files
+        return true; // what becomes of it depends on other files
       }
       if (table.isStatus(sheet, change.row(), change.column())) {
         String expert = table.expert(sheet, change.row());
         add("takenStatus", place, now + "; taken as the status of expert \"" + expert + "\"");
-        return;
+        return true;
       }
     }
     boolean kept = anonymous.values().stream().anyMatch(c -> c.place().equals(place));
-    add(kept ? "unknownExpert" : "ignoredCell", place, now + (kept ? KEPT : IGNORED));
+    if (kept) {
+      add("unknownExpert", place, now + KEPT);
+    }
+    return kept;
+  }
+
+  private void ignored(String sheet, Patch patch) {
+    boolean one = patch.texts().size() == 1;
+    boolean same = patch.texts().stream().distinct().count() == 1;
+    String now =
+        patch.texts().stream()
+            .limit(same ? 1 : patch.texts().size())
+            .map(Receipt::quoted)
+            .collect(Collectors.joining(", "));
+    add(
+        "ignoredCell",
+        file + ": " + sheet + "!" + patch.area().relative(),
+        (one ? "is " + now + ", which is" : "are " + now + ", which are")
+            + " not what was sent"
+            + IGNORED);
   }
 
   private void notes(String sheet, SpreadsheetText.Grid grid) {

@@ -2,6 +2,7 @@ package io.etude.xlsx.source;
 
 import io.etude.internal.MarkedText;
 import io.etude.xlsx.sheet.CellDigest;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -51,10 +52,23 @@ record TypedText(String text, List<Piece> pieces, String digest) {
     return marked.toString();
   }
 
-  /** The words that are struck out. */
+  /** The words that are struck out, with an ellipsis between those that others stand between. */
   String struck() {
-    StringBuilder struck = new StringBuilder();
-    pieces.stream().filter(p -> p.font().struck()).forEach(p -> struck.append(p.text()));
-    return struck.toString().strip();
+    List<String> struck = new ArrayList<>();
+    boolean after = false;
+    for (Piece piece : pieces) {
+      if (piece.font().struck()) {
+        int last = struck.size() - 1;
+        if (after) {
+          struck.set(last, struck.get(last) + piece.text());
+        } else {
+          struck.add(piece.text());
+        }
+      }
+      after = piece.font().struck();
+    }
+    struck.replaceAll(String::strip);
+    struck.removeIf(String::isEmpty);
+    return String.join(" \u2026 ", struck);
   }
 }
