@@ -62,17 +62,9 @@ final class RenderCommand implements Callable<Integer> {
         }
       }
     }
-    for (Diagnostic line : study.receipt()) {
-      if (seen.stream().noneMatch(other -> isOfOne(line, other))) {
-        said.add(line.toString());
-      }
-    }
+    study.receipt(seen).forEach(line -> said.add(line.toString()));
     EtudeCommand.say(said, err);
     rendered.files().keySet().forEach(file -> spec.commandLine().getOut().println(file));
-  }
-
-  private static boolean isOfOne(Diagnostic one, Diagnostic other) {
-    return one.rule().equals(other.rule()) && one.place().equals(other.place());
   }
 
   /** Progress on one line of a terminal, nothing where there is none. */

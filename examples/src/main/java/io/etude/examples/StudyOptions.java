@@ -114,9 +114,18 @@ final class StudyOptions {
     return returned.comments();
   }
 
-  /** What became of what was changed in the workbooks of comments that were read last. */
-  List<Diagnostic> receipt() {
-    return receipt;
+  /**
+   * What became of what was changed in the workbooks of comments that were read last, as far as it
+   * wasn't said.
+   */
+  List<Diagnostic> receipt(List<Diagnostic> said) {
+    return receipt.stream()
+        .filter(line -> said.stream().noneMatch(other -> isOfOne(line, other)))
+        .toList();
+  }
+
+  private static boolean isOfOne(Diagnostic one, Diagnostic other) {
+    return one.rule().equals(other.rule()) && one.place().equals(other.place());
   }
 
   /** The study, its files, and the theme as its file is when it is asked for. */
@@ -133,7 +142,7 @@ final class StudyOptions {
     if (isFile(theme)) {
       files.add(Path.of(theme));
     }
-    return new StudyInputs(folder(), files, this::theme);
+    return new StudyInputs(folder(), files, this::theme, this::receipt);
   }
 
   private ProblemOption choice(String text) {

@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.etude.examples.gazette.Gazette;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,40 @@ class EtudeCommandTest {
     assertThat(outFolder().resolve("gazette-orange-2018.csv-metadata.json"))
         .content()
         .contains("\"url\":\"gazette-orange-2018.csv\"");
+  }
+
+  /** What was changed in a workbook that came back is said by every command that reads it. */
+  @Test
+  void theReceiptOfCommentsIsPrinted() throws Exception {
+    String study = study().toString();
+    assertThat(run("render", study, "--out", outFolder().toString(), "--format", "xlsx")).isZero();
+    Path sent = outFolder().resolve("gazette-orange-2018.xlsx");
+    String back = folder.resolve("back.xlsx").toString();
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(sent));
+        OutputStream file = Files.newOutputStream(Path.of(back))) {
+      book.setSheetName(0, "Cover");
+      book.getSheetAt(0).createRow(90).createCell(0).setCellValue("Well done.");
+      book.write(file);
+    }
+    String line = "back.xlsx: Cover!A91: is \u201CWell done.\u201D, which is not what was sent";
+    String[] options = {study, "--out", outFolder().toString(), "--format", "json"};
+    List<String> all = new ArrayList<>(List.of(options));
+    all.addAll(List.of("--comments", back));
+    assertThat(run(with("render", all))).as(err.toString()).isZero();
+    assertThat(err.toString()).contains(line);
+    err.getBuffer().setLength(0);
+    Thread watch = new Thread(() -> run(with("watch", all)));
+    watch.start();
+    for (int i = 0; i < 600 && !err.toString().contains(line); i++) {
+      Thread.sleep(100);
+    }
+    watch.interrupt();
+    watch.join(60_000);
+    assertThat(err.toString()).contains(line);
+  }
+
+  private static String[] with(String command, List<String> options) {
+    return Stream.concat(Stream.of(command), options.stream()).toArray(String[]::new);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.etude.examples.preview;
 
+import io.etude.Diagnostic;
 import io.etude.document.Report;
 import io.etude.draft.AuthorQuestion;
 import io.etude.pdf.PdfRenderer;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Makes the editions of a study, one after the other. Answers are tallied again only where the
@@ -70,9 +72,9 @@ final class EditionMaker {
   List<Notice> notices(Report report, List<RenderResult> rendered) {
     List<Notice> all = new ArrayList<>();
     report.results().complete().problems().forEach(problem -> all.add(notices.of(problem)));
-    rendered.stream()
-        .flatMap(result -> result.diagnostics().stream())
-        .distinct()
+    List<Diagnostic> said =
+        rendered.stream().flatMap(result -> result.diagnostics().stream()).distinct().toList();
+    Stream.concat(said.stream(), inputs.receipt().apply(said).stream())
         .forEach(diagnostic -> all.add(notices.of(diagnostic)));
     return all;
   }

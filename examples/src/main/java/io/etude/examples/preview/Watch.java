@@ -40,7 +40,7 @@ public final class Watch {
    * A watch that renders nothing yet.
    *
    * @param inputs the study
-   * @param out the folder for the files, each by the name {@code ID.FORMAT}
+   * @param out the folder for the files and their companions, each by the name {@code ID.EXTENSION}
    * @param renderers what to make, by the theme as its file is then
    */
   public Watch(StudyInputs inputs, Path out, Function<Theme, List<Renderer>> renderers) {
@@ -64,8 +64,8 @@ public final class Watch {
       Report report = making.report(changed);
       List<Path> files = new ArrayList<>();
       List<RenderResult> results = new ArrayList<>();
-      for (Renderer renderer : renderers.apply(inputs.theme().get())) {
-        Path file = out.resolve(report.id() + "." + renderer.format());
+      for (Renderer renderer : Renderer.withCompanions(renderers.apply(inputs.theme().get()))) {
+        Path file = out.resolve(report.id() + "." + renderer.extension());
         watch.ignore(List.of(file));
         results.add(renderer.render(report, file));
         files.add(file);

@@ -1,11 +1,13 @@
 package io.etude.examples.preview;
 
+import io.etude.Diagnostic;
 import io.etude.pdf.theme.Theme;
 import io.etude.report.StudyFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A study of one question in a folder, which renders in no time. */
 final class SmallStudy {
@@ -37,6 +39,10 @@ final class SmallStudy {
   }
 
   StudyInputs inputs() {
-    return new StudyInputs(StudyFolder.of(codebook), List.of(codebook), Theme::brief);
+    return inputs(said -> List.of());
+  }
+
+  StudyInputs inputs(UnaryOperator<List<Diagnostic>> receipt) {
+    return new StudyInputs(StudyFolder.of(codebook), List.of(codebook), Theme::brief, receipt);
   }
 }

@@ -2,6 +2,8 @@ package io.etude.examples.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.Diagnostic;
+import io.etude.render.CsvRenderer;
 import io.etude.render.JsonRenderer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -28,7 +31,11 @@ class WatchTest {
   @BeforeEach
   void start() throws IOException {
     study = new SmallStudy(folder);
-    Watch watch = new Watch(study.inputs(), folder, theme -> List.of(new JsonRenderer()));
+    Watch watch =
+        new Watch(
+            study.inputs(said -> List.of(new Diagnostic("takenComment", "a.xlsx", "came", ""))),
+            folder,
+            theme -> List.of(new JsonRenderer(), new CsvRenderer()));
     thread =
         new Thread(
             () -> {
@@ -56,16 +63,21 @@ class WatchTest {
 
   @Test
   void rendersAfterEachChangeAndSaysWhatIsWrong() throws Exception {
-    Path file = folder.resolve("small.json");
-    assertThat(next().files()).containsExactly(file);
-    assertThat(file).isNotEmptyFile();
+    List<Path> files =
+        Stream.of("small.json", "small.csv", "small.csv-metadata.json")
+            .map(folder::resolve)
+            .toList();
+    Watch.Rendered first = next();
+    assertThat(first.files()).isEqualTo(files);
+    assertThat(first.notices()).contains("a.xlsx: came");
+    assertThat(files).allSatisfy(file -> assertThat(file).isNotEmptyFile());
     study.article("${pct(\"q.c\")}\n");
     Watch.Rendered wrong = next();
     assertThat(wrong.files()).isEmpty();
     assertThat(wrong.notices()).hasSize(1);
     assertThat(wrong.notices().get(0)).startsWith("article.ftl.md:1:3: ");
     study.article("One in three: ${pct(\"q.a\")}\n");
-    assertThat(next().files()).containsExactly(file);
+    assertThat(next().files()).isEqualTo(files);
   }
 
   @Test
